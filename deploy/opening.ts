@@ -1,0 +1,38 @@
+import type { RunningServer, WaitingPerson } from '../src/lib/server/running-server.ts';
+
+/** What a start says: where it is, and who can come in. */
+export function opening(address: string, { start, people }: RunningServer): string {
+  const lines = [
+    '',
+    '  Selvedge is running.',
+    '',
+    `  Open  ${address}`,
+    '',
+    ...peopleLines(start, people),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function peopleLines(
+  start: RunningServer['start'],
+  people: readonly WaitingPerson[],
+): readonly string[] {
+  if (people.length === 0) return [];
+  if (start === 'real') {
+    return [
+      ...people.map(({ code = '' }) => `  The first coordinator joins with this code:  ${code}`),
+      '  It works once, for 30 days. Starting again before it is used gives another.',
+      '',
+    ];
+  }
+  return [
+    '  This is a demo with invented people, on this machine alone. Each code works once:',
+    '',
+    ...people.map(
+      ({ name, role, code }) => `    ${code ?? 'used          '}  ${name.padEnd(16)}${role}`,
+    ),
+    '',
+    '  DEMO=off with a new DATA_DIR starts without them. Stop with Ctrl+C.',
+    '',
+  ];
+}

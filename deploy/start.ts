@@ -1,0 +1,49 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { readyChannel, type RunningServer } from '../src/lib/server/running-server.ts';
+import { buildWhenOlder } from './build.ts';
+import { listen } from './listening.ts';
+import { opening } from './opening.ts';
+import { CannotStart, readSettings } from './settings.ts';
+import { stopOnSignal } from './stopping.ts';
+
+/**
+ * `npm start`: builds where the build is older than the sources, then serves it. What can be set is in settings.ts.
+ * The last line of what it prints is `Listening on <address>`, for scripts.
+ */
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  buildWhenOlder();
+  let running: RunningServer | undefined;
+  subscribe(readyChannel, (message) => {
+    running = message as RunningServer;
+  });
+  // The adapter reads these when it is loaded.
+  Object.assign(process.env, settings.forAdapter);
+  const { handler } = (await import(new URL('../build/handler.js', import.meta.url).href)) as {
+    handler: Parameters<typeof listen>[1];
+  };
+  if (running === undefined) throw new Error('the build did not say that it is ready');
+  const listening = await listen(settings, handler);
+  stopOnSignal(listening.servers, running);
+  process.stdout.write(opening(listening.address, running));
+  process.stdout.write(`Listening on ${listening.address}\n`);
+}
+
+/** Said to a person: what is wrong and what to do. Everything else is a fault of ours, with its stack. */
+function sentenceFor(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof CannotStart || error.name === 'DataFolderInUse') return error.message;
+  if (error.name === 'Unreachable') {
+    return 'The CouchDB at COUCHDB_URL does not answer. Start it, or check the address, the user and the password.';
+  }
+  return undefined;
+}
+
+try {
+  await start();
+} catch (error) {
+  const sentence = sentenceFor(error);
+  if (sentence === undefined) console.error(error);
+  else process.stderr.write(`Selvedge did not start. ${sentence}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,289 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
+import {
+  AnswersDocument,
+  attemptKey,
+  mergeAnswers,
+  type AnswersPart,
+  type AnswerValue,
+} from '../domain/measuring/answers.ts';
+import type { Instrument } from '../domain/measuring/instrument.ts';
+import type { Device } from './device.svelte.ts';
+import { lockNames } from './locks.ts';
+import type { AnswerRow, AttemptRow } from './small-store/person-store.ts';
+
+/** Whether the last tap is on disk. */
+export type Saving = 'saved' | 'saving' | 'failed';
+
+/** A thought has ended when nobody has tapped for this long. */
+const thoughtMs = 1_500;
+
+/**
+ * This person's attempts at one instrument, whole in the small store: a tap is written there in the same
+ * task, and put into this device's answers document when a thought ends.
+ */
+export class Attempts {
+  #device: Device;
+  #instrument: Instrument;
+  #attempts = $state.raw<readonly AttemptRow[]>([]);
+  #rows = new SvelteMap<string, AnswerRow>();
+  #saving = $state.raw<Saving>('saved');
+  #pending = 0;
+  #thought: ReturnType<typeof setTimeout> | undefined;
+
+  private constructor(device: Device, instrument: Instrument) {
+    this.#device = device;
+    this.#instrument = instrument;
+  }
+
+  /** Reads the attempts from the small store; needs no PouchDB. */
+  static async open(device: Device, instrument: Instrument): Promise<Attempts> {
+    const attempts = new Attempts(device, instrument);
+    await attempts.#read();
+    return attempts;
+  }
+
+  get saving(): Saving {
+    return this.#saving;
+  }
+
+  /** The attempts, the first look first, each merged as far as this device knows. */
+  get all(): AnswersPart[] {
+    return this.#attempts.map((attempt) => this.#partOf(attempt, () => true));
+  }
+
+  /** The attempt being answered or last finished. */
+  get latest(): AnswersPart | undefined {
+    return this.all.at(-1);
+  }
+
+  /** Begins the next occasion. The same key on every device, so that two phones begin the same attempt. */
+  async begin(): Promise<void> {
+    const occasion = (this.#attempts.at(-1)?.occasion ?? 0) + 1;
+    const { id: instrument, version } = this.#instrument;
+    await this.#putAttempt({
+      attempt: attemptKey({ instrument, version, occasion }),
+      instrument,
+      version,
+      occasion,
+      startedAt: new Date(this.#device.now()).toISOString(),
+      changes: 0,
+      folded: 0,
+    });
+  }
+
+  /** Keeps an answer: in memory at once, and on its way to disk before this returns. */
+  answer(statement: string, value: AnswerValue): void {
+    this.#tap(statement, (row) => ({ ...row, value, at: this.#device.stamp() }));
+  }
+
+  /** Marks a statement to talk about, or takes the mark away. */
+  talk(statement: string, on: boolean): void {
+    this.#tap(statement, (row) => ({ ...row, talk: on, talkAt: this.#device.stamp() }));
+  }
+
+  /** The person has looked at every statement that they mean to answer now. */
+  async finish(): Promise<void> {
+    const attempt = this.#attempts.at(-1);
+    if (attempt === undefined) return;
+    await this.#putAttempt({
+      ...attempt,
+      finishedAt: new Date(this.#device.now()).toISOString(),
+      changes: attempt.changes + 1,
+    });
+    await this.fold();
+  }
+
+  /** Puts what was tapped on this device into its answers documents in the person's own space. */
+  async fold(): Promise<void> {
+    clearTimeout(this.#thought);
+    const { write } = await lockNames(this.#device.person);
+    await navigator.locks.request(`${write}-fold`, async () => {
+      const attempts = await this.#device.store.getAll('attempts');
+      for (const attempt of attempts) {
+        if (attempt.changes > attempt.folded) await this.#foldOne(attempt);
+      }
+    });
+    await this.#device.countUnsent();
+  }
+
+  /** Takes over what other tabs tapped and other devices sent. */
+  async takeOver(): Promise<void> {
+    const documents = this.#device.documents(this.#device.ownSpace);
+    await documents.load();
+    const theirs = documents
+      .ofType('answers', AnswersDocument)
+      .filter((document) => document.instrument === this.#instrument.id)
+      .filter((document) => parseDocumentId(document._id)?.key[1] !== this.#device.id);
+    for (const document of theirs) await this.#import(document);
+    await this.#read();
+  }
+
+  /** Reads again what another tab of this device tapped. */
+  async readAgain(): Promise<void> {
+    if (this.#pending === 0) await this.#read();
+  }
+
+  #tap(statement: string, change: (row: AnswerRow) => AnswerRow): void {
+    const attempt = this.#attempts.at(-1)?.attempt;
+    if (attempt === undefined) return;
+    const row = change(this.#rows.get(rowKey(attempt, statement)) ?? { attempt, statement });
+    this.#rows.set(rowKey(attempt, statement), row);
+    this.#saving = 'saving';
+    this.#pending += 1;
+    void this.#save(row);
+  }
+
+  async #save(row: AnswerRow): Promise<void> {
+    try {
+      await this.#device.guarded(async (store) => {
+        const tx = store.transaction(['answers', 'attempts'], 'readwrite', { durability: 'strict' });
+        void tx.objectStore('answers').put(row);
+        const attempt = await tx.objectStore('attempts').get(row.attempt);
+        if (attempt !== undefined)
+          void tx.objectStore('attempts').put({ ...attempt, changes: attempt.changes + 1 });
+        await tx.done;
+      });
+      this.#pending -= 1;
+      if (this.#pending === 0) this.#saving = 'saved';
+      this.#device.tell({ kind: 'answers', attempt: row.attempt });
+      clearTimeout(this.#thought);
+      this.#thought = setTimeout(() => void this.fold(), thoughtMs);
+      await this.#device.countUnsent();
+    } catch {
+      // What went wrong is a state of the device, which the screen shows; the answer stays on the screen.
+      this.#pending -= 1;
+      this.#saving = 'failed';
+    }
+  }
+
+  /** Tries again to keep every answer that is on the screen. */
+  async saveAgain(): Promise<void> {
+    const attempt = this.#attempts.at(-1)?.attempt;
+    this.#saving = 'saving';
+    const rows = [...this.#rows.values()].filter((row) => row.attempt === attempt);
+    this.#pending += rows.length;
+    for (const row of rows) await this.#save(row);
+  }
+
+  async #foldOne(attempt: AttemptRow): Promise<void> {
+    const rows = await this.#device.store.getAll('answers', rangeOf(attempt.attempt));
+    const mine = rows.map((row) => this.#ownPart(row));
+    const part = partOfRows(attempt, mine);
+    const id = documentId('answers', this.#device.person, attempt.attempt, this.#device.id);
+    await this.#device.write(this.#device.ownSpace, id, {
+      type: 'answers',
+      author: this.#device.person,
+      v: 1,
+      ...part,
+    });
+    const tx = this.#device.store.transaction('attempts', 'readwrite');
+    const now = await tx.store.get(attempt.attempt);
+    if (now !== undefined) await tx.store.put({ ...now, folded: Math.max(now.folded, attempt.changes) });
+    await tx.done;
+  }
+
+  /** What this device itself stamped; the rest is in the other devices' documents. */
+  #ownPart({ attempt, statement, value, at, talk, talkAt }: AnswerRow): AnswerRow {
+    const mine = (stamp: string | undefined) => stamp?.endsWith(this.#device.id) === true;
+    return {
+      attempt,
+      statement,
+      ...(mine(at) && value !== undefined && at !== undefined ? { value, at } : {}),
+      ...(mine(talkAt) && talk !== undefined && talkAt !== undefined ? { talk, talkAt } : {}),
+    };
+  }
+
+  async #import(document: AnswersPart): Promise<void> {
+    const key = attemptKey(document);
+    const tx = this.#device.store.transaction(['answers', 'attempts'], 'readwrite');
+    const attempts = tx.objectStore('attempts');
+    const answers = tx.objectStore('answers');
+    const known = await attempts.get(key);
+    const rows = await answers.getAll(rangeOf(key));
+    const here = known === undefined ? undefined : partOfRows(known, rows);
+    const merged = mergeAnswers(here === undefined ? [document] : [here, document], this.#device.now());
+    if (merged !== undefined) {
+      const { instrument, version, occasion, startedAt, finishedAt } = merged;
+      await attempts.put({
+        attempt: key,
+        instrument,
+        version,
+        occasion,
+        startedAt,
+        ...(finishedAt === undefined ? {} : { finishedAt }),
+        changes: known?.changes ?? 0,
+        folded: known?.folded ?? 0,
+      });
+      for (const row of rowsOfPart(key, merged)) await answers.put(row);
+    }
+    await tx.done;
+  }
+
+  async #read(): Promise<void> {
+    const store = this.#device.store;
+    const attempts = (await store.getAll('attempts')).filter(
+      ({ instrument }) => instrument === this.#instrument.id,
+    );
+    const rows = await store.getAll('answers');
+    this.#attempts = attempts.sort((a, b) => a.occasion - b.occasion);
+    for (const row of rows) {
+      const key = rowKey(row.attempt, row.statement);
+      if (this.#pending === 0 || !this.#rows.has(key)) this.#rows.set(key, row);
+    }
+  }
+
+  async #putAttempt(row: AttemptRow): Promise<void> {
+    await this.#device.guarded((store) => store.put('attempts', row));
+    await this.#read();
+  }
+
+  #partOf(attempt: AttemptRow, wanted: (row: AnswerRow) => boolean): AnswersPart {
+    const rows = [...this.#rows.values()].filter((row) => row.attempt === attempt.attempt && wanted(row));
+    return partOfRows(attempt, rows);
+  }
+}
+
+function rowKey(attempt: string, statement: string): string {
+  return `${attempt} ${statement}`;
+}
+
+function rangeOf(attempt: string): IDBKeyRange {
+  return IDBKeyRange.bound([attempt, ''], [attempt, '\uffff']);
+}
+
+function partOfRows(attempt: AttemptRow, rows: readonly AnswerRow[]): AnswersPart {
+  const { instrument, version, occasion, startedAt, finishedAt } = attempt;
+  return {
+    instrument,
+    version,
+    occasion,
+    mode: 'alone',
+    startedAt,
+    ...(finishedAt === undefined ? {} : { finishedAt }),
+    answers: Object.fromEntries(
+      rows.flatMap(({ statement, value, at }) =>
+        value === undefined || at === undefined ? [] : [[statement, { value, at }]],
+      ),
+    ),
+    talk: Object.fromEntries(
+      rows.flatMap(({ statement, talk, talkAt }) =>
+        talk === undefined || talkAt === undefined ? [] : [[statement, { on: talk, at: talkAt }]],
+      ),
+    ),
+  };
+}
+
+function rowsOfPart(attempt: string, part: AnswersPart): AnswerRow[] {
+  const statements = new Set([...Object.keys(part.answers), ...Object.keys(part.talk)]);
+  return [...statements].map((statement) => {
+    const answer = part.answers[statement];
+    const tick = part.talk[statement];
+    return {
+      attempt,
+      statement,
+      ...(answer === undefined ? {} : { value: answer.value, at: answer.at }),
+      ...(tick === undefined ? {} : { talk: tick.on, talkAt: tick.at }),
+    };
+  });
+}

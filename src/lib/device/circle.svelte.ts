@@ -1,0 +1,121 @@
+import { ulid } from 'ulid';
+import { canonicalJson } from '../domain/canonical.ts';
+import { documentId } from '../domain/documents/document-id.ts';
+import { attemptKey } from '../domain/measuring/answers.ts';
+import type { Result } from '../domain/measuring/result.ts';
+import { mergeRoleDemand, RoleDemandDocument, type RoleDemand } from '../domain/measuring/role-demand.ts';
+import { circleSummary, type CircleSummary } from '../domain/sharing/circle-summary.ts';
+import { ReplyDocument, SeenDocument, ShareDocument } from '../domain/sharing/share.ts';
+import type { SpaceMembership } from '../domain/spaces/membership.ts';
+import type { Device } from './device.svelte.ts';
+import type { Read, SpaceDocuments } from './space-documents.svelte.ts';
+
+/** SHA-256 of a result, to tell later whether the original has changed since it was shown. */
+export async function hashOfResult(result: Result): Promise<string> {
+  const bytes = new TextEncoder().encode(canonicalJson(result));
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What two people share: the intern's shares, the replies, the coach's view of the role. */
+export class Circle {
+  readonly membership: SpaceMembership;
+  #device: Device;
+  #documents: SpaceDocuments;
+
+  constructor(device: Device, membership: SpaceMembership) {
+    this.membership = membership;
+    this.#device = device;
+    this.#documents = device.documents(membership.id);
+  }
+
+  get loaded(): boolean {
+    return this.#documents.loaded;
+  }
+
+  async load(): Promise<void> {
+    await this.#documents.load();
+  }
+
+  /** What was shown, the newest first. */
+  get shares(): Read<ShareDocument>[] {
+    return this.#documents.ofType('share', ShareDocument).reverse();
+  }
+
+  /** What was written about a share, the oldest first. */
+  get replies(): Read<ReplyDocument>[] {
+    return this.#documents
+      .ofType('reply', ReplyDocument)
+      .sort((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1));
+  }
+
+  /** What one of the others thinks the role asks. */
+  roleDemandOf(person: string, instrument: string): RoleDemand {
+    const documents = this.#documents
+      .ofType('roleDemand', RoleDemandDocument)
+      .filter((document) => document.author === person && document.instrument === instrument);
+    return mergeRoleDemand(documents, this.#device.now());
+  }
+
+  /** Puts a copy of a result here. An earlier copy of the same attempt is taken back. */
+  async show(content: Result, original: Result): Promise<void> {
+    const of = attemptKey(content);
+    const earlier = this.shares.filter((share) => share.of === of && share.author === this.#device.person);
+    await this.#write('share', {
+      of,
+      ofHash: await hashOfResult(original),
+      sharedAt: new Date(this.#device.now()).toISOString(),
+      content,
+    });
+    for (const { _id } of earlier) await this.takeBack(_id);
+  }
+
+  /** Removes a copy: from the other devices at their next sync. */
+  async takeBack(share: string): Promise<void> {
+    await this.#device.remove(this.membership.id, share);
+  }
+
+  /** Answers a share. */
+  async reply(to: string, text: string): Promise<void> {
+    await this.#write('reply', { to, writtenAt: new Date(this.#device.now()).toISOString(), text });
+  }
+
+  /** The line for a first screen, kept in the small store so that it is there before the space is open. */
+  async summarise(): Promise<CircleSummary> {
+    const summary = circleSummary(this, this.#device.person, this.#seenUpTo);
+    await this.#device.guarded((store) =>
+      store.put('summaries', { space: this.membership.id, ...summary }),
+    );
+    return summary;
+  }
+
+  /** Everything here has been on the screen. */
+  async markSeen(): Promise<void> {
+    const { latest, isNew } = circleSummary(this, this.#device.person, this.#seenUpTo);
+    if (!isNew) return;
+    const { person, id, ownSpace } = this.#device;
+    const circle = this.membership.id;
+    await this.#device.write(ownSpace, documentId('seen', person, circle, id), {
+      type: 'seen',
+      author: person,
+      v: 1,
+      circle,
+      upTo: latest,
+    });
+  }
+
+  /** The furthest that any of this person's devices has read. */
+  get #seenUpTo(): string {
+    return this.#device
+      .documents(this.#device.ownSpace)
+      .ofType('seen', SeenDocument)
+      .filter(({ circle }) => circle === this.membership.id)
+      .reduce((furthest, { upTo }) => (upTo > furthest ? upTo : furthest), '');
+  }
+
+  async #write(type: 'share' | 'reply', content: Record<string, unknown>): Promise<void> {
+    const author = this.#device.person;
+    const id = documentId(type, author, ulid(this.#device.now()).toLowerCase());
+    await this.#device.write(this.membership.id, id, { type, author, v: 1, ...content });
+  }
+}

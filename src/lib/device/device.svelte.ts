@@ -1,0 +1,283 @@
+import { wrap, type Remote } from 'comlink';
+import type { MembershipDocument, SpaceMembership } from '../domain/spaces/membership.ts';
+import { nextStamp, type Stamp } from '../domain/stamp.ts';
+import { spaceName } from '../domain/spaces/space-name.ts';
+import { openChannel, type Notice, type SyncStatus } from './channel.ts';
+import { busyLock, lockNames } from './locks.ts';
+import { clockOffset, deviceId, type SignedIn } from './small-store/device-store.ts';
+import { openPersonStore, personStoreName, type PersonStore } from './small-store/person-store.ts';
+import { SpaceDocuments } from './space-documents.svelte.ts';
+import { unsentThings, type UnsentThing } from './unsent.ts';
+import type { SpaceWorker } from './worker/space-worker.ts';
+
+/** Thrown by a write after a sign-out: nothing was saved. */
+export class SignedOut extends Error {
+  override name = 'SignedOut';
+}
+
+/** Whether this device can still write things down. */
+export type StorageState = 'fine' | 'full' | 'closed' | 'signed-out';
+
+/**
+ * This device in the hands of one person: their small store, the worker that alone opens their spaces, and
+ * what every screen shows of it. One a tab, made by the layout of /app.
+ */
+export class Device {
+  readonly person: string;
+  readonly id: string;
+  #store: PersonStore;
+  #worker: Remote<SpaceWorker> | undefined;
+  #thread: Worker | undefined;
+  #channel: BroadcastChannel;
+  #documents = new Map<string, SpaceDocuments>();
+  #listeners = new Set<(notice: Notice) => void>();
+  #clockOffset = 0;
+  #lastStamp: Stamp | undefined;
+  #letGo: () => void = () => undefined;
+  #writing = new Set<Promise<unknown>>();
+
+  #status = $state.raw<SyncStatus>({ state: 'syncing' });
+  #unsent = $state.raw<readonly UnsentThing[]>([]);
+  #world = $state.raw<MembershipDocument | undefined>(undefined);
+  #storage = $state.raw<StorageState>('fine');
+
+  private constructor(person: string, id: string, store: PersonStore, channel: BroadcastChannel) {
+    this.person = person;
+    this.id = id;
+    this.#store = store;
+    this.#channel = channel;
+    channel.onmessage = ({ data }: MessageEvent<Notice>) => {
+      void this.#heard(data);
+    };
+  }
+
+  /** Opens what a first screen needs. The worker, and PouchDB in it, come after `startWorker`. */
+  static async open(as: SignedIn): Promise<Device> {
+    const closed: { hear: () => void } = { hear: () => undefined };
+    const [id, store, channel, offset] = await Promise.all([
+      deviceId(),
+      openPersonStore(await personStoreName(as), () => {
+        closed.hear();
+      }),
+      openChannel(as.person),
+      clockOffset(),
+    ]);
+    const device = new Device(as.person, id, store, channel);
+    closed.hear = () => {
+      device.storeClosed();
+    };
+    device.#clockOffset = offset;
+    device.#world = await store.get('world', 'membership');
+    await device.#holdOpenLock();
+    await device.countUnsent();
+    return device;
+  }
+
+  get status(): SyncStatus {
+    return this.#status;
+  }
+
+  /** What only this device has. */
+  get unsent(): readonly UnsentThing[] {
+    return this.#unsent;
+  }
+
+  /** The person's name, roles and spaces, as the server last said; undefined before the first sync. */
+  get world(): MembershipDocument | undefined {
+    return this.#world;
+  }
+
+  get storage(): StorageState {
+    return this.#storage;
+  }
+
+  get store(): PersonStore {
+    return this.#store;
+  }
+
+  /** The small store's name, which the names of the spaces' databases begin with. */
+  get storeName(): string {
+    return this.#store.name;
+  }
+
+  get ownSpace(): string {
+    return spaceName('own', this.person);
+  }
+
+  /** The circles this person is in, ended ones included where they may still be read. */
+  get circles(): readonly SpaceMembership[] {
+    return this.#world?.spaces.filter(({ kind, mode }) => kind === 'circle' && mode !== 'ended') ?? [];
+  }
+
+  /** Asked anew, since a sign-out can come while something is awaited. */
+  get #signedOut(): boolean {
+    return this.#storage === 'signed-out';
+  }
+
+  /** The corrected time, in milliseconds since 1970. */
+  now(): number {
+    return Date.now() + this.#clockOffset;
+  }
+
+  /** A stamp later than any this tab has given. */
+  stamp(): Stamp {
+    this.#lastStamp = nextStamp(this.#lastStamp, this.now(), this.id);
+    return this.#lastStamp;
+  }
+
+  /** Starts the worker: after the first paint, since nothing on it needs PouchDB. */
+  async startWorker(): Promise<Remote<SpaceWorker>> {
+    if (this.#worker === undefined) {
+      this.#thread = new Worker(new URL('./worker/space-worker.ts', import.meta.url), { type: 'module' });
+      this.#worker = wrap<SpaceWorker>(this.#thread);
+      await this.#worker.start(this.person, this.#store.name);
+      document.addEventListener('visibilitychange', this.#onVisibility);
+      addEventListener('online', this.#onOnline);
+      addEventListener('offline', this.#onOffline);
+      this.#onVisibility();
+    }
+    return this.#worker;
+  }
+
+  /** The documents of a space, kept in memory as they stand. */
+  documents(space: string): SpaceDocuments {
+    let documents = this.#documents.get(space);
+    if (documents === undefined) {
+      documents = new SpaceDocuments(async (prefix) => (await this.startWorker()).list(space, prefix));
+      this.#documents.set(space, documents);
+    }
+    return documents;
+  }
+
+  async write(space: string, id: string, content: Record<string, unknown>): Promise<void> {
+    await this.#guard(async () => (await this.startWorker()).write(space, id, content));
+    await this.documents(space).load();
+    await this.countUnsent();
+  }
+
+  async remove(space: string, id: string): Promise<void> {
+    await this.#guard(async () => (await this.startWorker()).remove(space, id));
+    await this.documents(space).load();
+    await this.countUnsent();
+  }
+
+  /** Runs a write to the small store and turns what can go wrong into a state that the screen shows. */
+  async guarded<T>(write: (store: PersonStore) => Promise<T>): Promise<T> {
+    return this.#guard(async () => {
+      if (this.#storage === 'closed') await this.#reopen();
+      return write(this.#store);
+    });
+  }
+
+  async countUnsent(): Promise<void> {
+    this.#unsent = await unsentThings(this.#store);
+  }
+
+  /** Resolves when nothing that was begun here is still being written. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([...this.#writing]);
+  }
+
+  /** Tells the other tabs, and this one's worker. */
+  tell(notice: Notice): void {
+    this.#channel.postMessage(notice);
+  }
+
+  /** Hears what other tabs and the worker tell. Returns how to stop. */
+  listen(listener: (notice: Notice) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Finishes what is being written and takes no more, for a sign-out here or in another tab. */
+  async stopWriting(): Promise<void> {
+    this.#storage = 'signed-out';
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    removeEventListener('online', this.#onOnline);
+    removeEventListener('offline', this.#onOffline);
+    if (this.#worker !== undefined) await this.#worker.close();
+    this.#thread?.terminate();
+    await this.settled();
+    this.#letGo();
+  }
+
+  /** The browser closed the store under us: the next write opens it again. */
+  storeClosed(): void {
+    if (!this.#signedOut) this.#storage = 'closed';
+  }
+
+  #onVisibility = (): void => {
+    void this.#worker?.setVisible(document.visibilityState === 'visible');
+  };
+
+  #onOnline = (): void => {
+    void this.#worker?.nudge();
+  };
+
+  #onOffline = (): void => {
+    this.#status = { state: 'offline' };
+  };
+
+  async #heard(notice: Notice): Promise<void> {
+    if (notice.kind === 'reopened') location.reload();
+    if (notice.kind === 'closing' && this.#storage !== 'signed-out') {
+      await this.stopWriting();
+      this.#store.close();
+    }
+    if (this.#signedOut) return;
+    if (notice.kind === 'status') this.#status = notice.status;
+    if (notice.kind === 'changed') await this.#documents.get(notice.space)?.load();
+    if (notice.kind === 'unsent' || notice.kind === 'answers') await this.countUnsent();
+    if (notice.kind === 'world') this.#world = await this.#store.get('world', 'membership');
+    for (const listener of this.#listeners) listener(notice);
+  }
+
+  async #guard<T>(act: () => Promise<T>): Promise<T> {
+    if (this.#signedOut) throw new SignedOut();
+    try {
+      // Begun before anything is awaited: a tap is on its way to disk in the task of the tap.
+      const writing = act();
+      const done = writing.then(
+        () => undefined,
+        () => undefined,
+      );
+      this.#writing.add(done);
+      void navigator.locks.request(busyLock, { mode: 'shared' }, () => done);
+      void done.then(() => this.#writing.delete(done));
+      const result = await writing;
+      if (this.#storage === 'full') this.#storage = 'fine';
+      return result;
+    } catch (error) {
+      this.#noteFailure(error);
+      throw error;
+    }
+  }
+
+  #noteFailure(error: unknown): void {
+    if (this.#signedOut) return;
+    const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+    if (/quota/i.test(`${name} ${String(error)}`)) this.#storage = 'full';
+    else if (name === 'InvalidStateError') this.#storage = 'closed';
+  }
+
+  async #reopen(): Promise<void> {
+    this.#store = await openPersonStore(this.#store.name, () => {
+      this.storeClosed();
+    });
+    this.#storage = 'fine';
+  }
+
+  /** Held, shared, as long as this tab may write; a sign-out waits for every tab to let it go. */
+  async #holdOpenLock(): Promise<void> {
+    const { open } = await lockNames(this.person);
+    await new Promise<void>((held) => {
+      void navigator.locks.request(open, { mode: 'shared' }, () => {
+        held();
+        return new Promise<void>((letGo) => {
+          this.#letGo = letGo;
+        });
+      });
+    });
+  }
+}
+

@@ -1,0 +1,15 @@
+import { personHash } from './small-store/person-store.ts';
+
+/**
+ * The Web Locks of one person on this device:
+ * - `open`: every tab holds it, shared, while it may write; a sign-out takes it alone.
+ * - `write`: each write of a document holds it, shared; the syncing tab takes it alone for a moment.
+ * - `sync`: the one tab that syncs.
+ */
+export async function lockNames(person: string): Promise<{ open: string; write: string; sync: string }> {
+  const name = `selvedge-${await personHash(person)}`;
+  return { open: `${name}-open`, write: `${name}-write`, sync: `${name}-sync` };
+}
+
+/** Held, shared, by a tab in which something is half-written; an update takes it alone or not at all. */
+export const busyLock = 'selvedge-busy';

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { deviceStore, rememberSignIn, signedIn, type SignedIn } from './small-store/device-store.ts';
+
+const SessionAnswer = z.object({ person: z.object({ id: z.string(), name: z.string() }) });
+
+/** Who is at work on this device, and how we know. */
+export type Session =
+  /** Known to this device, with or without a network. */
+  | { state: 'signed-in'; as: SignedIn }
+  | { state: 'signed-out' }
+  /** Nobody is known here, and the server cannot be asked. */
+  | { state: 'unreachable' };
+
+/**
+ * Who is signed in. The device's own memory comes first, so that opening the app offline works; only where
+ * it knows nobody is the server asked. Also sends a sign-out that was made offline.
+ */
+export async function openSession(): Promise<Session> {
+  const remembered = await signedIn();
+  if (remembered !== undefined) return { state: 'signed-in', as: remembered };
+  try {
+    await payOwedSignOut();
+    const response = await fetch('/api/session');
+    if (!response.ok) return { state: 'signed-out' };
+    const { person } = SessionAnswer.parse(await response.json());
+    return { state: 'signed-in', as: await rememberSignIn(person.id) };
+  } catch (error) {
+    if (error instanceof TypeError) return { state: 'unreachable' };
+    throw error;
+  }
+}
+
+/** Tells the server about the sign-out; where it cannot be told now, it is told at the next start. */
+export async function endServerSession(): Promise<void> {
+  const db = await deviceStore();
+  await db.put('settings', 1, 'owesSignOut');
+  try {
+    await payOwedSignOut();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+}
+
+async function payOwedSignOut(): Promise<void> {
+  const db = await deviceStore();
+  if ((await db.get('settings', 'owesSignOut')) === undefined) return;
+  const response = await fetch('/api/session', { method: 'DELETE' });
+  if (response.ok || response.status === 401) await db.delete('settings', 'owesSignOut');
+}

@@ -1,0 +1,55 @@
+import type { SpaceMembership } from '../domain/spaces/membership.ts';
+import { Circle } from './circle.svelte.ts';
+import type { Device } from './device.svelte.ts';
+import type { SummaryRow } from './small-store/person-store.ts';
+
+/**
+ * A line about each circle: painted from the small store, then brought up to date as the spaces open, one
+ * after another in the order given, so that twenty of them do not hold up the first.
+ */
+export class Summaries {
+  #device: Device;
+  #rows = $state.raw<ReadonlyMap<string, SummaryRow>>(new Map());
+
+  constructor(device: Device) {
+    this.#device = device;
+  }
+
+  /** Shows what was known last, then reads each circle. */
+  async open(circles: readonly SpaceMembership[]): Promise<void> {
+    await this.#read();
+    await this.#device.documents(this.#device.ownSpace).load();
+    for (const membership of circles) {
+      const circle = new Circle(this.#device, membership);
+      await circle.load();
+      await circle.summarise();
+      await this.#read();
+    }
+  }
+
+  /** Brings one circle up to date after a change in it. */
+  async refresh(membership: SpaceMembership): Promise<void> {
+    const circle = new Circle(this.#device, membership);
+    await circle.load();
+    await circle.summarise();
+    await this.#read();
+  }
+
+  lineOf(circle: string, otherwise: string): string {
+    const row = this.#rows.get(circle);
+    return row === undefined || row.latest === '' ? otherwise : row.line;
+  }
+
+  isNew(circle: string): boolean {
+    return this.#rows.get(circle)?.isNew === true;
+  }
+
+  get newCount(): number {
+    return [...this.#rows.values()].filter(({ isNew }) => isNew).length;
+  }
+
+  async #read(): Promise<void> {
+    const rows = await this.#device.store.getAll('summaries');
+    this.#rows = new Map(rows.map((row) => [row.space, row]));
+  }
+}

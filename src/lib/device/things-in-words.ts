@@ -1,0 +1,47 @@
+import type { SpaceMembership } from '../domain/spaces/membership.ts';
+import { othersIn } from './progress.ts';
+import type { UnsentThing } from './unsent.ts';
+
+/** What an unsent thing is, in the words of whoever wrote it. */
+export function thingInWords(thing: UnsentThing, circles: readonly SpaceMembership[], me: string): string {
+  const space = 'space' in thing ? thing.space : '';
+  const circle = circles.find(({ id }) => id === space);
+  const others = circle === undefined ? 'your coach' : othersIn(circle, me);
+  switch (thing.kind) {
+    case 'answers':
+      return 'Your answers';
+    case 'roleDemand':
+      return circle === undefined ? 'What you said the next role asks' : `What you told ${others} the next role asks`;
+    case 'share':
+    case 'takeBack':
+      return `What you show ${others}`;
+    case 'reply':
+      return `What you wrote to ${others}`;
+    case 'typing':
+      return 'Words you began to write and have not sent';
+    case 'refused':
+      return `Something for ${others} that could not be delivered`;
+    case 'kept':
+      return 'A copy of something that could not be delivered';
+    case 'seen':
+    case 'other':
+      return 'A small note about what you have read';
+  }
+}
+
+/** Why the server would not take something, in the words of its author. */
+export function refusalInWords(reason: string): string {
+  switch (reason) {
+    case 'cannot-be-changed':
+    case 'cannot-be-deleted':
+      return 'What has been sent cannot be changed afterwards.';
+    case 'wrong-space':
+    case 'another-author':
+    case 'written-by-the-server':
+      return 'This cannot be put there.';
+    case 'too-large':
+      return 'It is too large to send.';
+    default:
+      return 'The server would not take it, and trying again will not help.';
+  }
+}

@@ -1,0 +1,56 @@
+import type { Device } from './device.svelte.ts';
+
+/** This tab's name, kept over a reload: one draft a tab and place. */
+function tabName(): string {
+  const known = sessionStorage.getItem('selvedge-tab');
+  const name = known ?? crypto.randomUUID();
+  if (known === null) sessionStorage.setItem('selvedge-tab', name);
+  return name;
+}
+
+/**
+ * Words being typed at one place, kept at each key. A draft goes only if it still is the one that was sent:
+ * what another tab, or a later key, has put there stays.
+ */
+export class Typing {
+  #device: Device;
+  #place: string;
+  #tab = tabName();
+  #count = 0;
+  #text = '';
+
+  constructor(device: Device, place: string) {
+    this.#device = device;
+    this.#place = place;
+  }
+
+  /** What was typed here and not sent, in this tab or, failing that, last in another. */
+  async resume(): Promise<string> {
+    const drafts = await this.#device.store.getAllFromIndex('drafts', 'place', this.#place);
+    const draft = drafts.find(({ tab }) => tab === this.#tab) ?? drafts.sort((a, b) => b.at - a.at)[0];
+    this.#count = draft?.tab === this.#tab ? draft.count : 0;
+    this.#text = draft?.text ?? '';
+    return this.#text;
+  }
+
+  /** Keeps the text as it stands; resolves when it is on disk. */
+  async keep(text: string): Promise<void> {
+    this.#count += 1;
+    this.#text = text;
+    const row = { tab: this.#tab, place: this.#place, text, count: this.#count, at: Date.now() };
+    await this.#device.guarded((store) => store.put('drafts', row));
+    await this.#device.countUnsent();
+  }
+
+  /** The text has become a document: its drafts go, unless one has changed since. */
+  async sent(text: string): Promise<void> {
+    await this.#device.guarded(async (store) => {
+      const tx = store.transaction('drafts', 'readwrite');
+      for (const draft of await tx.store.index('place').getAll(this.#place)) {
+        if (draft.text === text) await tx.store.delete([draft.tab, draft.place]);
+      }
+      await tx.done;
+    });
+    await this.#device.countUnsent();
+  }
+}

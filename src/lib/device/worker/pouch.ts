@@ -1,0 +1,31 @@
+import PouchDB from 'pouchdb-core';
+import http from 'pouchdb-adapter-http';
+import idb from 'pouchdb-adapter-idb';
+import replication from 'pouchdb-replication';
+
+PouchDB.plugin(idb).plugin(http).plugin(replication);
+
+export type Database = PouchDB.Database<Record<string, unknown>>;
+
+/** What every request to the gateway says of this client; too old a one gets 426. */
+export const clientProtocol = '1';
+
+/** A space's copy on this device. `auto_compaction`: a save must not grow with the number of saves before it. */
+export function localDatabase(name: string): Database {
+  return new PouchDB(name, { adapter: 'idb', auto_compaction: true });
+}
+
+/** A space as the gateway has it. `heard` gets the status and headers of every response. */
+export function remoteDatabase(space: string, heard: (response: Response) => void): Database {
+  const url = new URL(`/db/${space}`, self.location.origin);
+  return new PouchDB(url.href, {
+    skip_setup: true,
+    fetch: async (input: string | Request, options?: RequestInit) => {
+      const headers = new Headers(options?.headers);
+      headers.set('x-selvedge-client', clientProtocol);
+      const response = await PouchDB.fetch(input, { ...options, headers });
+      heard(response);
+      return response;
+    },
+  } as PouchDB.HttpAdapter.HttpAdapterConfiguration);
+}

@@ -1,0 +1,226 @@
+import { spaceName } from '../../domain/spaces/space-name.ts';
+import type { SyncStatus } from '../channel.ts';
+import type { PersonStore } from '../small-store/person-store.ts';
+import { openHintStream } from './hint-stream.ts';
+import type { LocalSpaces } from './local-spaces.ts';
+import type { Replication, SyncOutcome } from './replication.ts';
+import { putAway, readWorld } from './world.ts';
+
+/** What the loop tells the other tabs. */
+export interface SyncEvents {
+  status(status: SyncStatus): void;
+  changed(space: string): void;
+  unsent(): void;
+  world(): void;
+}
+
+const shortestWaitMs = 1_000;
+const longestWaitMs = 60_000;
+
+/** Syncs this person's spaces while its tab leads: hears hints, pulls what moved, pushes what is unsent. */
+export class SyncLoop {
+  #person: string;
+  #spaces: LocalSpaces;
+  #store: PersonStore;
+  #replication: Replication;
+  #events: SyncEvents;
+  #epoch = '';
+  #marks = new Map<string, string>();
+  #wake: () => void = () => undefined;
+  #status: SyncStatus = { state: 'offline' };
+  #failures = 0;
+
+  constructor(
+    person: string,
+    spaces: LocalSpaces,
+    store: PersonStore,
+    replication: Replication,
+    events: SyncEvents,
+  ) {
+    this.#person = person;
+    this.#spaces = spaces;
+    this.#store = store;
+    this.#replication = replication;
+    this.#events = events;
+  }
+
+  get status(): SyncStatus {
+    return this.#status;
+  }
+
+  /** Something was written here, or the network may be back: look again now. */
+  nudge(): void {
+    this.#failures = 0;
+    this.#wake();
+  }
+
+  /** Runs until `leading` is aborted; what is under way then is finished. */
+  async run(leading: AbortSignal): Promise<void> {
+    const stopped = new Promise<void>((resolve) => {
+      leading.addEventListener('abort', () => {
+        resolve();
+        this.#wake();
+      });
+    });
+    // Asked through a function, since it changes while things are awaited.
+    const ended = () => leading.aborted;
+    await this.#spaces.settleWrites();
+    while (!ended()) {
+      const close = await this.#connect(leading);
+      if (close === undefined) {
+        await Promise.race([this.#pause(), stopped]);
+        continue;
+      }
+      const lost = await this.#follow(leading);
+      close();
+      if (lost && !ended()) await Promise.race([this.#pause(), stopped]);
+    }
+  }
+
+  #streamLost = false;
+
+  /** Opens the stream and waits for its greeting; undefined where there is none to be had. */
+  async #connect(leading: AbortSignal): Promise<(() => void) | undefined> {
+    this.#streamLost = false;
+    let close: () => void = () => undefined;
+    const greeted = await new Promise<boolean>((resolve) => {
+      close = openHintStream({
+        greeted: (epoch, marks) => {
+          this.#epoch = epoch;
+          this.#marks = new Map(Object.entries(marks));
+          resolve(true);
+          this.#wake();
+        },
+        moved: (space, mark) => {
+          this.#marks.set(space, mark);
+          this.#wake();
+        },
+        lost: () => {
+          this.#streamLost = true;
+          resolve(false);
+          this.#wake();
+        },
+      });
+      leading.addEventListener('abort', () => {
+        resolve(false);
+      });
+    });
+    if (greeted) {
+      this.#failures = 0;
+      return close;
+    }
+    close();
+    if (!leading.aborted) this.#report(await whyNoStream());
+    return undefined;
+  }
+
+  /** Syncs what moved until the stream breaks or this tab no longer leads. True where it broke. */
+  async #follow(leading: AbortSignal): Promise<boolean> {
+    while (!leading.aborted && !this.#streamLost) {
+      const woken = new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+      const outcome = await this.#syncAll(leading);
+      if (!outcome.ok) {
+        this.#report(statusOf(outcome.reason));
+        return true;
+      }
+      if (!this.#hasWork) {
+        this.#report({ state: 'current', at: new Date().toISOString() });
+        await woken;
+      }
+    }
+    if (this.#streamLost) this.#report(await whyNoStream());
+    return this.#streamLost;
+  }
+
+  #hasWork = false;
+
+  async #syncAll(leading: AbortSignal): Promise<SyncOutcome> {
+    this.#hasWork = false;
+    const me = spaceName('me', this.#person);
+    const first = await this.#syncOne(me, false);
+    if (!first.ok) return first;
+    const world = await readWorld(this.#person, this.#spaces, this.#store);
+    if (world.changed) this.#events.world();
+    for (const space of world.spaces) {
+      if (leading.aborted) return { ok: true };
+      if (space.kind === 'me') continue;
+      if (space.mode === 'ended' || (space.kind === 'circle' && space.mode === 'r'))
+        await this.#putAwayOnce(space);
+      if (space.mode === 'ended') continue;
+      const outcome = await this.#syncOne(space.id, space.mode === 'rw');
+      // A circle that ended a moment ago: the next membership says so.
+      if (!outcome.ok && outcome.reason !== 'ended' && outcome.reason !== 'gone') return outcome;
+    }
+    return { ok: true };
+  }
+
+  async #putAwayOnce(space: Parameters<typeof putAway>[1]): Promise<void> {
+    const unsent = await this.#unsentIn(space.id);
+    const here = (await this.#store.get('syncs', space.id)) !== undefined;
+    if (unsent === 0 && !(here && space.mode === 'ended')) return;
+    await putAway(this.#person, space, this.#spaces, this.#store);
+    this.#events.changed(space.id);
+    this.#events.unsent();
+  }
+
+  /** Syncs one space where it moved there or something is unsent here. */
+  async #syncOne(space: string, mayWrite: boolean): Promise<SyncOutcome> {
+    const row = await this.#store.get('syncs', space);
+    const mark = this.#marks.get(space) ?? '';
+    const moved = row === undefined || row.mark !== mark || row.epoch !== this.#epoch;
+    const unsent = mayWrite ? await this.#unsentIn(space) : 0;
+    if (!moved && unsent === 0) return { ok: true };
+    this.#report({ state: 'syncing' });
+    const outcome = await this.#replication.sync(space, this.#epoch, mark, mayWrite);
+    if (outcome.ok) {
+      this.#events.changed(space);
+      this.#events.unsent();
+      if (this.#marks.get(space) !== mark && this.#marks.has(space)) this.#hasWork = true;
+    }
+    return outcome;
+  }
+
+  async #unsentIn(space: string): Promise<number> {
+    const range = IDBKeyRange.bound([space, ''], [space, '\uffff']);
+    return (await this.#store.getAll('unsent', range)).filter((row) => row.written).length;
+  }
+
+  #report(status: SyncStatus): void {
+    this.#status = status;
+    this.#events.status(status);
+  }
+
+  /** Waits longer after each failure, up to a minute; a nudge ends the wait. */
+  async #pause(): Promise<void> {
+    const wait = Math.min(longestWaitMs, shortestWaitMs * 2 ** this.#failures);
+    this.#failures += 1;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, wait * (0.75 + Math.random() / 2));
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+function statusOf(reason: Exclude<SyncOutcome, { ok: true }>['reason']): SyncStatus {
+  if (reason === 'offline') return { state: 'offline' };
+  if (reason === 'gone' || reason === 'ended') return { state: 'failed', reason: 'server' };
+  return { state: 'failed', reason };
+}
+
+/** A broken stream does not say why: asks once in a way that does. */
+async function whyNoStream(): Promise<SyncStatus> {
+  try {
+    const response = await fetch('/api/session', { headers: { 'x-selvedge-client': '1' } });
+    if (response.status === 401) return { state: 'failed', reason: 'signed-out' };
+    if (response.status === 426) return { state: 'failed', reason: 'outdated' };
+    return response.ok ? { state: 'syncing' } : { state: 'failed', reason: 'server' };
+  } catch (error) {
+    if (error instanceof TypeError) return { state: 'offline' };
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import type { SpaceKind } from '../spaces/space-name.ts';
+
+/**
+ * How documents of a type may change once written (architecture.md, "Spaces"):
+ * - `fact`: written once, never edited or deleted; a change of mind is a new fact.
+ * - `share`: written once, never edited; may be deleted ("Take back").
+ * - `draft`: edited and deleted by its author as often as they like.
+ * - `server`: written by the server alone.
+ */
+export type WriteRule = 'fact' | 'share' | 'draft' | 'server';
+
+interface DocumentType {
+  rule: WriteRule;
+  /** The kinds of space in which a document of this type may stand. */
+  in: readonly SpaceKind[];
+}
+
+/** Every type of document there is. The gateway refuses all others. */
+export const documentTypes: Readonly<Record<string, DocumentType>> = {
+  /** One device's answers to one attempt at an instrument. */
+  answers: { rule: 'draft', in: ['own'] },
+  /** How much the role aimed at asks, as one person judges it: the intern in `own`, the coach in the circle. */
+  roleDemand: { rule: 'draft', in: ['own', 'circle'] },
+  /** Up to where a person has read a circle, on one device. */
+  seen: { rule: 'draft', in: ['own'] },
+  /** Something that could not be delivered, kept for its author. */
+  kept: { rule: 'draft', in: ['own'] },
+  /** A copy of one's own result, shown to the people of a circle. */
+  share: { rule: 'share', in: ['circle'] },
+  /** What somebody answered to a share. Like a letter, it cannot be unsent. */
+  reply: { rule: 'fact', in: ['circle'] },
+  /** A person's name, roles and spaces: the device's picture of its world. */
+  membership: { rule: 'server', in: ['me'] },
+};

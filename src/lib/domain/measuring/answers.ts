@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { canonicalJson } from '../canonical.ts';
+import { countedStamp } from '../stamp.ts';
+
+/** A number from 1 (the first option) up; "Didn't come up"; or "Later", which alone is asked again. */
+export const AnswerValue = z.union([
+  z.int().check(z.gte(1), z.lte(9)),
+  z.enum(['did-not-come-up', 'later']),
+]);
+export type AnswerValue = z.infer<typeof AnswerValue>;
+
+const StampedAnswer = z.object({ value: AnswerValue, at: z.string() });
+const StampedTick = z.object({ on: z.boolean(), at: z.string() });
+
+/** How the answers were given; scores of different modes are marked when set side by side. */
+export const AttemptMode = z.enum(['alone', 'facilitated']);
+
+/**
+ * One device's answers to one attempt. Each device writes its own document and reading merges them, so two
+ * phones never conflict. Key: `<attempt>~<device>`.
+ */
+export const AnswersDocument = z.looseObject({
+  type: z.literal('answers'),
+  author: z.string(),
+  v: z.literal(1),
+  instrument: z.string(),
+  version: z.int().check(z.gte(1)),
+  /** 1 for the first look, 2 for the second. */
+  occasion: z.int().check(z.gte(1)),
+  mode: AttemptMode,
+  /** ISO 8601. */
+  startedAt: z.string(),
+  finishedAt: z.optional(z.string()),
+  answers: z.record(z.string(), StampedAnswer),
+  /** Statements marked "talk about this one". */
+  talk: z.record(z.string(), StampedTick),
+});
+export type AnswersDocument = z.infer<typeof AnswersDocument>;
+
+/** What merging looks at; a document has more. */
+export type AnswersPart = Pick<
+  AnswersDocument,
+  'instrument' | 'version' | 'occasion' | 'mode' | 'startedAt' | 'finishedAt' | 'answers' | 'talk'
+>;
+
+/** `where-i-am-now.1-2`: instrument, its version, and which occasion. The same on every device. */
+export function attemptKey(of: { instrument: string; version: number; occasion: number }): string {
+  return `${of.instrument}.${of.version}-${of.occasion}`;
+}
+
+/**
+ * The union of what several devices hold of one attempt: for each statement the later answer. Commutative,
+ * associative and idempotent; `now` (ms) only tames stamps of a clock that runs far ahead. Throws a
+ * RangeError for parts of different attempts, which are never merged.
+ */
+export function mergeAnswers(parts: readonly AnswersPart[], now: number): AnswersPart | undefined {
+  const [first, ...others] = parts;
+  if (first === undefined) return undefined;
+  return others.reduce<AnswersPart>((merged, part) => {
+    if (attemptKey(merged) !== attemptKey(part)) throw new RangeError('answers of two attempts');
+    const finishedAt = latest(merged.finishedAt, part.finishedAt);
+    return {
+      instrument: merged.instrument,
+      version: merged.version,
+      occasion: merged.occasion,
+      mode: merged.mode === 'facilitated' ? merged.mode : part.mode,
+      startedAt: merged.startedAt < part.startedAt ? merged.startedAt : part.startedAt,
+      ...(finishedAt === undefined ? {} : { finishedAt }),
+      answers: laterOfEach(merged.answers, part.answers, now),
+      talk: laterOfEach(merged.talk, part.talk, now),
+    };
+  }, first);
+}
+
+function latest(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a > b ? a : b;
+}
+
+/** For each key the entry with the later stamp; keys in order. */
+export function laterOfEach<T extends { at: string }>(
+  one: Readonly<Record<string, T>>,
+  other: Readonly<Record<string, T>>,
+  now: number,
+): Record<string, T> {
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const [a, b] = [one[key], other[key]];
+      const winner = a === undefined ? b : b === undefined ? a : later(a, b, now);
+      return winner === undefined ? [] : [[key, winner]];
+    }),
+  );
+}
+
+function later<T extends { at: string }>(a: T, b: T, now: number): T {
+  const rank = (entry: T) => `${countedStamp(entry.at, now)} ${entry.at} ${canonicalJson(entry)}`;
+  return rank(a) >= rank(b) ? a : b;
+}

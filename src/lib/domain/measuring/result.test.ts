@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { whereIAmNow } from '../../content/instruments/where-i-am-now.ts';
+import type { AnswersPart, AnswerValue } from './answers.ts';
+import { chosenResult, Result, resultOf, type AreaResult } from './result.ts';
+import { answerInWords, areaSentence, headline, standingOf } from './result-words.ts';
+
+const at = '1800000000000.0000.01hzy3v7k2qg6m4n8p0r5s9t1w';
+
+function anAttempt(valueOf: (index: number) => AnswerValue | undefined, talk: readonly string[] = []): AnswersPart {
+  return {
+    instrument: 'where-i-am-now',
+    version: 1,
+    occasion: 1,
+    mode: 'alone',
+    startedAt: '2026-11-23T08:00:00.000Z',
+    finishedAt: '2026-11-23T08:09:00.000Z',
+    answers: Object.fromEntries(
+      whereIAmNow.statements.flatMap(({ id }, index) => {
+        const value = valueOf(index);
+        return value === undefined ? [] : [[id, { value, at }]];
+      }),
+    ),
+    talk: Object.fromEntries(talk.map((id) => [id, { on: true, at }])),
+  };
+}
+
+const marked = whereIAmNow.statements[4]?.id ?? '';
+
+describe('what somebody else gets', () => {
+  const result = resultOf(whereIAmNow, anAttempt(() => 3, [marked]), {});
+
+  test('is the areas alone, unless more was chosen', () => {
+    const shown = chosenResult(result, { talk: false, answers: false });
+    expect(shown.talk).toEqual([]);
+    expect('answers' in shown).toBe(false);
+    expect(JSON.stringify(shown)).not.toContain(marked);
+  });
+
+  test('has the statements to talk about, with their answers, where they were chosen', () => {
+    expect(chosenResult(result, { talk: true, answers: false }).talk).toEqual([{ statement: marked, value: 3 }]);
+  });
+
+  test('is read back the same by its schema', () => {
+    const shown = chosenResult(result, { talk: true, answers: true });
+    expect(Result.parse(JSON.parse(JSON.stringify(shown)))).toEqual(shown);
+  });
+});
+
+test('a mark taken away again is not shown', () => {
+  const attempt = anAttempt(() => 3);
+  const result = resultOf(whereIAmNow, { ...attempt, talk: { [marked]: { on: false, at } } }, {});
+  expect(result.talk).toEqual([]);
+});
+
+test('missing answers are said, and "Later" is not the same as "Didn\'t come up"', () => {
+  const result = resultOf(
+    whereIAmNow,
+    anAttempt((index) => (index < 2 ? 'later' : index < 5 ? 'did-not-come-up' : index === 5 ? undefined : 4)),
+    {},
+  );
+  expect(result.unanswered).toBe(3);
+  expect(result.didNotComeUp).toBe(3);
+});
+
+describe('words', () => {
+  const area = (score: number | undefined, asks: number | undefined): AreaResult => ({
+    id: 'communication',
+    ...(score === undefined ? {} : { score }),
+    ...(asks === undefined ? {} : { asks }),
+    answered: score === undefined ? 5 : 12,
+    of: 12,
+    needed: 9,
+  });
+
+  test.each([
+    [undefined, 4, 'none'],
+    [3, undefined, 'not-asked'],
+    [3, 4, 'less'],
+    [3.5, 4, 'close-below'],
+    [3.8, 4, 'about'],
+    [4.4, 4, 'close-above'],
+    [4.8, 4, 'more'],
+  ] as const)('a score of %s where %s is asked stands %s', (score, asks, standing) => {
+    expect(standingOf(area(score, asks), 0.66)).toBe(standing);
+  });
+
+  test('an area without a mark says why', () => {
+    expect(areaSentence(area(undefined, 4), 0.66)).toBe('No mark yet: 5 of 12 answered, and it takes 9.');
+  });
+
+  test('the headline names what there is most to talk about, the largest gap first', () => {
+    const demand = { 'problem-solving': 2, communication: 5, 'staying-steady': 4 };
+    const result = resultOf(whereIAmNow, anAttempt(() => 3), demand);
+    const { talk } = headline(whereIAmNow, result);
+    expect(talk).toBe('Most to talk about: communication and staying steady.');
+  });
+
+  test('nothing answered gives no verdict', () => {
+    const result = resultOf(whereIAmNow, anAttempt(() => undefined), {});
+    expect(headline(whereIAmNow, result).well).toBe('There are too few answers to say anything yet.');
+  });
+
+  test('answers are told in the words that were on the screen', () => {
+    expect(answerInWords(whereIAmNow, 4)).toBe('Usually');
+    expect(answerInWords(whereIAmNow, 'did-not-come-up')).toBe("Didn't come up");
+    expect(answerInWords(whereIAmNow, 'later')).toBe('Not answered yet');
+  });
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { whereIAmNow } from '../../content/instruments/where-i-am-now.ts';
+import type { AnswerValue } from './answers.ts';
+import { assumedMargin, standardError } from './margin.ts';
+import { countedValue, longRun, scoreArea, statementsOf, stillToAnswer, type Answers } from './scoring.ts';
+
+const instrument = whereIAmNow;
+const [area] = instrument.areas;
+if (area === undefined) throw new Error('the audit has areas');
+const statements = statementsOf(instrument, area.id);
+
+/** Answers to the first `count` statements of the area, all of this value once reversed ones are turned. */
+function answered(count: number, value: number): Answers {
+  return Object.fromEntries(
+    statements
+      .slice(0, count)
+      .map((statement) => [statement.id, statement.reversed === true ? 6 - value : value]),
+  );
+}
+
+describe('the score of an area', () => {
+  test('is the mean of its answers, reversed ones turned round', () => {
+    expect(scoreArea(instrument, area, answered(12, 4))).toEqual({ state: 'scored', mean: 4, answered: 12, of: 12 });
+  });
+
+  test('stands with nine of twelve, and is not there with eight', () => {
+    expect(scoreArea(instrument, area, answered(9, 3)).state).toBe('scored');
+    expect(scoreArea(instrument, area, answered(8, 3))).toEqual({ state: 'too-few', answered: 8, of: 12, needed: 9 });
+  });
+
+  test('"Didn\'t come up" and "Later" are both missing, and pull nothing down', () => {
+    const [first, second] = statements;
+    const answers: Answers = {
+      ...answered(12, 5),
+      [first?.id ?? '']: 'did-not-come-up',
+      [second?.id ?? '']: 'later',
+    };
+    expect(scoreArea(instrument, area, answers)).toEqual({ state: 'scored', mean: 5, answered: 10, of: 12 });
+  });
+
+  test('stays within the scale and does not depend on the order of the answers', () => {
+    const anyValue = fc.constantFrom<AnswerValue>(1, 2, 3, 4, 5, 'did-not-come-up', 'later');
+    fc.assert(
+      fc.property(fc.array(anyValue, { minLength: 12, maxLength: 12 }), (values) => {
+        const entries = statements.map(({ id }, index) => [id, values[index] ?? 'later'] as const);
+        const score = scoreArea(instrument, area, Object.fromEntries(entries));
+        expect(scoreArea(instrument, area, Object.fromEntries([...entries].reverse()))).toEqual(score);
+        if (score.state === 'scored') {
+          expect(score.mean).toBeGreaterThanOrEqual(1);
+          expect(score.mean).toBeLessThanOrEqual(5);
+        }
+      }),
+    );
+  });
+});
+
+test('reversing twice changes nothing', () => {
+  const reversed = statements.find((statement) => statement.reversed === true);
+  if (reversed === undefined) throw new Error('the area has a reversed statement');
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5 }), (value) => {
+      const once = countedValue(instrument, reversed, value);
+      expect(countedValue(instrument, reversed, once)).toBe(value);
+    }),
+  );
+});
+
+test('only what was put off or never reached is asked again', () => {
+  const answers: Answers = Object.fromEntries(instrument.statements.map(({ id }) => [id, 3]));
+  const [first, second, third] = instrument.statements;
+  const left = stillToAnswer(instrument, {
+    ...answers,
+    [first?.id ?? '']: 'did-not-come-up',
+    [second?.id ?? '']: 'later',
+  });
+  expect(left).toEqual([second]);
+  expect(third).toBeDefined();
+});
+
+describe('the same answer many times running', () => {
+  const same = (count: number): Answers =>
+    Object.fromEntries(instrument.statements.map(({ id }, index) => [id, index < count ? 3 : index % 2 === 0 ? 4 : 2]));
+
+  test('is asked about from twelve on', () => {
+    expect(longRun(instrument, same(12))).toBe(12);
+    expect(longRun(instrument, same(11))).toBeUndefined();
+  });
+
+  test('is no run when the answers are missing', () => {
+    expect(longRun(instrument, {})).toBeUndefined();
+  });
+});
+
+test('the assumed margin is 1.96 standard errors of .75 and .80, .66 of a point', () => {
+  expect(standardError(0.75, 0.8)).toBeCloseTo(0.335, 3);
+  expect(assumedMargin.half).toBeCloseTo(0.657, 3);
+});

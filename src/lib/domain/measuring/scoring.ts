@@ -1,0 +1,69 @@
+import type { AnswerValue } from './answers.ts';
+import type { Area, Facet, Instrument, Statement } from './instrument.ts';
+
+/** Values by statement id; a statement without an entry has not been answered. */
+export type Answers = Readonly<Record<string, AnswerValue>>;
+
+/** Whether an area has a score: the mean of its answers on the scale of the options, or why it has none. */
+export type AreaScore =
+  | { state: 'scored'; mean: number; answered: number; of: number }
+  | { state: 'too-few'; answered: number; of: number; needed: number };
+
+/** The statements of an area, in the order in which they are asked. */
+export function statementsOf(instrument: Instrument, area: string): Statement[] {
+  const facets = new Set(facetsOf(instrument, area).map((facet) => facet.id));
+  return instrument.statements.filter((statement) => facets.has(statement.facet));
+}
+
+/** The facets of an area. */
+export function facetsOf(instrument: Instrument, area: string): Facet[] {
+  return instrument.facets.filter((facet) => facet.area === area);
+}
+
+/** What an answer counts: a reversed statement's counts from the other end. Undefined for no answer. */
+export function countedValue(
+  instrument: Instrument,
+  statement: Statement,
+  value: AnswerValue | undefined,
+): number | undefined {
+  if (typeof value !== 'number') return undefined;
+  return statement.reversed === true ? instrument.options.length + 1 - value : value;
+}
+
+/**
+ * The mean of an area's answered statements after reversing, where at least `answersForAScore` are answered
+ * (docs/measuring.md, "Scores"). "Didn't come up" and "Later" both count as missing.
+ */
+export function scoreArea(instrument: Instrument, area: Area, answers: Answers): AreaScore {
+  const statements = statementsOf(instrument, area.id);
+  const counted = statements.flatMap(
+    (statement) => countedValue(instrument, statement, answers[statement.id]) ?? [],
+  );
+  const of = statements.length;
+  const answered = counted.length;
+  if (answered < instrument.answersForAScore)
+    return { state: 'too-few', answered, of, needed: instrument.answersForAScore };
+  return { state: 'scored', mean: counted.reduce((sum, value) => sum + value, 0) / answered, answered, of };
+}
+
+/** Statements that still wait for an answer: never reached, or put off with "Later". */
+export function stillToAnswer(instrument: Instrument, answers: Answers): Statement[] {
+  return instrument.statements.filter(({ id }) => answers[id] === undefined || answers[id] === 'later');
+}
+
+/**
+ * The longest run of the same answer given one after the other, when it is long enough to ask about it
+ * gently (12, a third of the audit: ours). Never a reason to discard anything.
+ */
+export function longRun(instrument: Instrument, answers: Answers, from = 12): number | undefined {
+  let run = 0;
+  let longest = 0;
+  let last: AnswerValue | undefined;
+  for (const { id } of instrument.statements) {
+    const value = answers[id];
+    run = typeof value === 'number' && value === last ? run + 1 : 1;
+    last = value;
+    if (typeof value === 'number') longest = Math.max(longest, run);
+  }
+  return longest >= from ? longest : undefined;
+}

@@ -1,0 +1,69 @@
+import type { AnswersPart } from './measuring/answers.ts';
+import type { Instrument } from './measuring/instrument.ts';
+import { answerValues } from './measuring/result.ts';
+import type { RoleDemand } from './measuring/role-demand.ts';
+import { stillToAnswer } from './measuring/scoring.ts';
+
+/** What is known of where an intern is on the thread. */
+export interface Progress {
+  instrument: Instrument;
+  attempt: AnswersPart | undefined;
+  demand: RoleDemand;
+  /** The coach's first name, where there is a circle with one. */
+  coach: string | undefined;
+  /** When the result of this attempt was last shown to the coach, ISO 8601. */
+  shownAt: string | undefined;
+  replies: number;
+}
+
+/** A stage on the thread, with what happened or what is next. */
+export interface PathStage {
+  id: 'audit' | 'role' | 'result' | 'shown' | 'again';
+  title: string;
+  line: string;
+  state: 'done' | 'here' | 'ahead';
+}
+
+/** The stages in order; exactly one is `here`. */
+export function pathStages(progress: Progress): PathStage[] {
+  const done = doneStages(progress);
+  const stages: Omit<PathStage, 'state'>[] = [
+    { id: 'audit', title: 'Where I am now', line: auditLine(progress) },
+    { id: 'role', title: 'What the next role asks', line: roleLine(progress) },
+    { id: 'result', title: 'Both side by side', line: done.result ? 'Ready to look at' : 'Once the two above are done' },
+    { id: 'shown', title: progress.coach === undefined ? 'Show your coach' : `Show ${progress.coach}`, line: shownLine(progress) },
+    { id: 'again', title: 'Look again', line: 'After some weeks, if you like' },
+  ];
+  const here = stages.find(({ id }) => !done[id])?.id ?? 'again';
+  return stages.map((stage) => ({
+    ...stage,
+    state: stage.id === here ? 'here' : done[stage.id] ? 'done' : 'ahead',
+  }));
+}
+
+function doneStages({ instrument, attempt, demand, shownAt }: Progress): Record<PathStage['id'], boolean> {
+  const audit = attempt?.finishedAt !== undefined;
+  const role = instrument.areas.every(({ id }) => demand[id] !== undefined);
+  return { audit, role, result: audit && role, shown: shownAt !== undefined, again: false };
+}
+
+function auditLine({ instrument, attempt }: Progress): string {
+  if (attempt === undefined) return 'Under ten minutes, and only for you';
+  const left = stillToAnswer(instrument, answerValues(attempt)).length;
+  const total = instrument.statements.length;
+  if (attempt.finishedAt !== undefined) return left === 0 ? 'All answered' : `${total - left} of ${total} answered`;
+  return left === 0 ? 'All answered. Have a look at the end' : `${total - left} of ${total} answered so far`;
+}
+
+function roleLine({ instrument, demand }: Progress): string {
+  const said = instrument.areas.filter(({ id }) => demand[id] !== undefined).length;
+  if (said === instrument.areas.length) return 'You have said what it asks';
+  return said === 0 ? 'Three questions, one minute' : `${said} of ${instrument.areas.length} said`;
+}
+
+function shownLine({ shownAt, replies, coach }: Progress): string {
+  if (shownAt === undefined) return 'When you want to, and not before';
+  const date = new Date(shownAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' });
+  if (replies === 0) return `Shown on ${date}`;
+  return `${coach ?? 'Your coach'} wrote back`;
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { Result } from '../measuring/result.ts';
+
+/**
+ * A copy of one's own result in a circle, never edited: a newer version is a new share and the deletion of
+ * the old. Key: a ULID.
+ */
+export const ShareDocument = z.looseObject({
+  type: z.literal('share'),
+  author: z.string(),
+  v: z.literal(1),
+  /** What it is a copy of: an attempt's key. */
+  of: z.string(),
+  /** SHA-256 of the whole original when it was shared, to tell whether it has changed since. */
+  ofHash: z.string(),
+  /** ISO 8601. */
+  sharedAt: z.string(),
+  content: Result,
+});
+export type ShareDocument = z.infer<typeof ShareDocument>;
+
+/** What somebody answered to a share. Key: a ULID. */
+export const ReplyDocument = z.looseObject({
+  type: z.literal('reply'),
+  author: z.string(),
+  v: z.literal(1),
+  /** The `_id` of the share it answers. */
+  to: z.string(),
+  /** ISO 8601. */
+  writtenAt: z.string(),
+  text: z.string().check(z.minLength(1), z.maxLength(20_000)),
+});
+export type ReplyDocument = z.infer<typeof ReplyDocument>;
+
+/** Up to when a person has read a circle on one device; the latest of their devices counts. Key: `<circle>~<device>`. */
+export const SeenDocument = z.looseObject({
+  type: z.literal('seen'),
+  author: z.string(),
+  v: z.literal(1),
+  circle: z.string(),
+  /** The largest ULID of a document that was on the screen. */
+  upTo: z.string(),
+});
+export type SeenDocument = z.infer<typeof SeenDocument>;

@@ -1,0 +1,83 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { day, hour, instant, type Clock } from './clock.ts';
+import type { Collection } from './collection.ts';
+import type { Session } from './records.ts';
+
+/** As long as a browser keeps a cookie. It slides: who opens the app once a year stays signed in. */
+export const sessionLifetime = 400 * day;
+
+/** When a session was last seen is written at most this often. */
+const seenEvery = hour;
+
+/** The secret in a device's cookie: 256 bits, meaning nothing. */
+export type SessionToken = string;
+
+/** A valid session, and whether it was just prolonged, so that its cookie should be too. */
+export interface SeenSession {
+  session: Session;
+  prolonged: boolean;
+}
+
+/** Who is signed in on which device. */
+export class Sessions {
+  readonly #sessions: Collection<Session>;
+  readonly #clock: Clock;
+
+  constructor(sessions: Collection<Session>, clock: Clock) {
+    this.#sessions = sessions;
+    this.#clock = clock;
+  }
+
+  async start(person: string): Promise<SessionToken> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.#clock();
+    await this.#sessions.add({
+      id: tokenHash(token),
+      person,
+      startedAt: instant(now),
+      lastSeenAt: instant(now),
+      expiresAt: instant(now + sessionLifetime),
+    });
+    return token;
+  }
+
+  /** The session of this token; undefined where it never was, has ended or is over. */
+  async seen(token: SessionToken): Promise<SeenSession | undefined> {
+    const session = await this.#sessions.find(tokenHash(token));
+    const now = this.#clock();
+    if (session === undefined || session.expiresAt <= instant(now)) return undefined;
+    const isDue = (known: Session) => known.lastSeenAt <= instant(now - seenEvery);
+    if (!isDue(session)) return { session, prolonged: false };
+    const prolonged = await this.#sessions.change(session.id, (current) =>
+      isDue(current)
+        ? { ...current, lastSeenAt: instant(now), expiresAt: instant(now + sessionLifetime) }
+        : undefined,
+    );
+    return { session: prolonged ?? session, prolonged: true };
+  }
+
+  async end(id: string): Promise<void> {
+    await this.#sessions.remove(id);
+  }
+
+  /** Signs a person out on all their devices. */
+  async endAllOf(person: string): Promise<void> {
+    const theirs = (await this.#sessions.all()).filter((session) => session.person === person);
+    await Promise.all(theirs.map(({ id }) => this.end(id)));
+  }
+
+  async countOf(person: string): Promise<number> {
+    return (await this.#sessions.all()).filter((session) => session.person === person).length;
+  }
+
+  /** Forgets the sessions that are over. */
+  async sweep(): Promise<void> {
+    const now = instant(this.#clock());
+    const over = (await this.#sessions.all()).filter(({ expiresAt }) => expiresAt <= now);
+    await Promise.all(over.map(({ id }) => this.end(id)));
+  }
+}
+
+function tokenHash(token: SessionToken): string {
+  return createHash('sha256').update(token).digest('hex');
+}

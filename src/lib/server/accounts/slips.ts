@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { hour, type Clock } from './clock.ts';
+import type { IssuedCode } from './invitations.ts';
+
+/** Long enough to print it; codes are only ever stored as hashes, so afterwards it has to be issued again. */
+const shownFor = hour / 4;
+
+/** A code that was just issued, waiting to be shown to the coordinator who issued it. */
+export interface Slip {
+  person: string;
+  issued: IssuedCode;
+}
+
+/**
+ * Codes on their way from the act that issued them to the page that shows them. In memory alone: a page that is
+ * loaded again issues nothing twice, and nothing of a code is ever on disk.
+ */
+export class Slips {
+  readonly #clock: Clock;
+  readonly #slips = new Map<string, Slip & { by: string; until: number }>();
+
+  constructor(clock: Clock = Date.now) {
+    this.#clock = clock;
+  }
+
+  /** Keeps it for a while, for this coordinator. Returns the last part of its page's address. */
+  keep(by: string, slip: Slip): string {
+    const now = this.#clock();
+    for (const [key, { until }] of this.#slips) if (until <= now) this.#slips.delete(key);
+    const key = randomBytes(16).toString('base64url');
+    this.#slips.set(key, { ...slip, by, until: now + shownFor });
+    return key;
+  }
+
+  find(by: string, key: string): Slip | undefined {
+    const slip = this.#slips.get(key);
+    return slip?.by === by && this.#clock() < slip.until ? slip : undefined;
+  }
+}

@@ -1,0 +1,6 @@
+/** What a person would want back from a document that was not delivered: its words, or what it was. */
+export function keptText(document: Readonly<Record<string, unknown>>): string {
+  const text = document['text'];
+  if (typeof text === 'string') return text;
+  return document['type'] === 'share' ? 'A result that you meant to show.' : 'What you noted about the next role.';
+}

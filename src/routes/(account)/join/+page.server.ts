@@ -1,0 +1,34 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { Role } from '#lib/server/accounts/records.ts';
+import { setSessionCookie } from '#lib/server/accounts/session-cookie.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { refusalSentence } from './refusal-sentence.ts';
+
+export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
+  setHeaders({ 'cache-control': 'no-store' });
+  const { person, services } = locals;
+  const signedIn =
+    person === undefined ? undefined : await services.accounts.roster.people.get(person);
+  return { signedInAs: signedIn?.name, code: url.searchParams.get('code') ?? '' };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals, cookies, url, getClientAddress }) => {
+    const typed = (await request.formData()).get('code');
+    const code = typeof typed === 'string' ? typed.slice(0, 100) : '';
+    // Nothing is used up: the page says who is signed in.
+    if (locals.person !== undefined) return fail(409, { code, error: undefined });
+    const joined = await locals.services.accounts.joining.join(code, getClientAddress());
+    if (!joined.ok) {
+      const status = joined.reason === 'too-many-failures' ? 429 : 400;
+      return fail(status, { code, error: refusalSentence(joined, code) });
+    }
+    setSessionCookie(cookies, url, joined.token);
+    redirect(303, homeOf(joined.roles));
+  },
+};
+
+/** Coordinators work online; everybody else has the app. */
+function homeOf(roles: readonly Role[]): string {
+  return roles.length > 0 && roles.every((role) => role === 'coordinator') ? '/office' : '/app';
+}

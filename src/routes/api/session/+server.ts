@@ -1,0 +1,26 @@
+import { clearSessionCookie } from '#lib/server/accounts/session-cookie.ts';
+import { instant } from '#lib/server/accounts/clock.ts';
+import { rolesOf } from '#lib/server/accounts/roster.ts';
+import type { RequestHandler } from './$types';
+
+const headers = { 'cache-control': 'no-store' };
+
+/** Who is signed in: `{ person: { id, name }, roles }`, or 401. */
+export const GET: RequestHandler = async ({ locals }) => {
+  if (locals.person === undefined) return new Response(null, { status: 401, headers });
+  const { roster } = locals.services.accounts;
+  const { id, name } = await roster.people.get(locals.person);
+  const roles = await rolesOf(roster, id, instant(Date.now()));
+  return Response.json({ person: { id, name }, roles }, { headers });
+};
+
+/** Signs this device out; once more changes nothing. */
+export const DELETE: RequestHandler = async ({ locals, cookies, url }) => {
+  const { session, services } = locals;
+  if (session !== undefined) {
+    await services.accounts.sessions.end(session.id);
+    services.hints.disconnect(session.person);
+  }
+  clearSessionCookie(cookies, url);
+  return new Response(null, { status: 204, headers });
+};

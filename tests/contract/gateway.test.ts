@@ -1,0 +1,4 @@
+import { gatewayContract } from './gateway-contract.ts';
+import { storeKinds } from './stores.ts';
+
+for (const kind of storeKinds()) gatewayContract(kind);

@@ -1,0 +1,82 @@
+/**
+ * `npm test`: types, lint, format, unit, gateway contract and faults, components, the build with its byte
+ * budget, journeys in a real Chromium. Every step runs even when one before it failed; the last line counts.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureChromium } from './ensure-chromium.ts';
+
+interface Step {
+  name: string;
+  command: string;
+  args: string[];
+  /** Where the step's runner writes its counts; a step without one counts as one check. */
+  report?: string;
+}
+
+const reports = 'test-results/reports';
+const vitest = (name: string): Step => ({
+  name: `vitest: ${name}`,
+  command: 'vitest',
+  args: ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/${name}.json`],
+  report: `${reports}/${name}.json`,
+});
+
+const steps: Step[] = [
+  { name: 'sync', command: 'svelte-kit', args: ['sync'] },
+  { name: 'types', command: 'svelte-check', args: ['--tsconfig', './tsconfig.json', '--fail-on-warnings'] },
+  { name: 'lint', command: 'eslint', args: ['.'] },
+  { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+  vitest('unit'),
+  vitest('server'),
+  vitest('browser'),
+  { name: 'build', command: 'vite', args: ['build', '--logLevel', 'warn'] },
+  { name: 'byte budget', command: 'node', args: ['tests/byte-budget.ts'] },
+  {
+    name: 'journeys',
+    command: 'playwright',
+    args: ['test', '--config', 'tests/journeys/playwright.config.ts'],
+    report: `${reports}/journeys.json`,
+  },
+];
+
+/** Passed and failed tests, read from vitest's and Playwright's own reports. */
+function counted(path: string): { passed: number; failed: number } | undefined {
+  if (!existsSync(path)) return undefined;
+  const report = JSON.parse(readFileSync(path, 'utf8')) as {
+    numPassedTests?: number;
+    numFailedTests?: number;
+    stats?: { expected: number; unexpected: number; flaky: number };
+  };
+  if (report.stats !== undefined)
+    return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+  return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 };
+}
+
+rmSync('test-results', { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const chromium = ensureChromium();
+if (!chromium.ok) {
+  console.error(chromium.advice);
+  process.exit(1);
+}
+
+const wanted = process.argv.slice(2);
+const total = { passed: 0, failed: 0 };
+for (const step of steps) {
+  if (wanted.length > 0 && !wanted.some((word) => step.name.includes(word))) continue;
+  console.log(`\n── ${step.name}`);
+  const began = Date.now();
+  const { status } = spawnSync(step.command, step.args, { stdio: 'inherit' });
+  const counts = step.report === undefined ? undefined : counted(step.report);
+  const passed = counts?.passed ?? (status === 0 ? 1 : 0);
+  // A runner that stops before it can count has failed, whatever its report says.
+  const failed = status === 0 ? (counts?.failed ?? 0) : Math.max(1, counts?.failed ?? 1);
+  total.passed += passed;
+  total.failed += failed;
+  console.log(`── ${step.name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - began) / 1000)} s`);
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -25,8 +25,16 @@ export async function listen(settings: Settings, handler: Handler): Promise<List
     });
     if (other !== undefined) servers.push(other);
   }
-  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-  return { address: settings.origin?.origin ?? `http://${host}:${port}`, servers };
+  return {
+    address: settings.origin?.origin ?? `http://${hostToOpen(settings.host)}:${port}`,
+    servers,
+  };
+}
+
+/** What to type into a browser on this machine, where the server listens on all of its addresses too. */
+function hostToOpen(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 async function serve(

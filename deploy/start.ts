@@ -36,6 +36,12 @@ function sentenceFor(error: unknown): string | undefined {
   if (error.name === 'Unreachable') {
     return 'The CouchDB at COUCHDB_URL does not answer. Start it, or check the address, the user and the password.';
   }
+  if (error.name === 'ZodError') {
+    return (
+      'Check COUCHDB_URL (http:// or https://, with user and password), COUCHDB_JWT_SECRET (32 characters or more) ' +
+      'and COUCHDB_PREFIX (small letters, digits, - and _).'
+    );
+  }
   return undefined;
 }
 

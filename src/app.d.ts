@@ -2,6 +2,9 @@ import type { Session } from '#lib/server/accounts/records.ts';
 import type { Services } from '#lib/server/services.ts';
 
 declare global {
+  /** In development alone: what hooks.server.ts opened before it was last changed. */
+  var developmentServices: Services | undefined;
+
   namespace App {
     interface Locals {
       services: Services;

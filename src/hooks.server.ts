@@ -15,15 +15,12 @@ import { openServices, type Services } from '#lib/server/services.ts';
 
 let services: Services | undefined;
 
-/** In development this file is evaluated anew after a change, and a data folder can be open only once. */
-const earlier = Symbol.for('selvedge:services');
-const inDevelopment: { [earlier]?: Services } = globalThis;
-
 export const init: ServerInit = async () => {
   if (building) return;
-  if (dev) await inDevelopment[earlier]?.close();
+  // In development this file is evaluated anew after a change, and a data folder can be open only once.
+  if (dev) await globalThis.developmentServices?.close();
   services = await openServices(process.env);
-  if (dev) inDevelopment[earlier] = services;
+  if (dev) globalThis.developmentServices = services;
   channel(readyChannel).publish(services);
 };
 

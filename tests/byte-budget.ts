@@ -47,8 +47,8 @@ for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
 }
 
 const sizes = [...loaded].map((path) => {
-  const code = readFileSync(new URL(`.${path}`, client));
-  return { path, bytes: brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length, code: code.toString() };
+  const code = new Uint8Array(readFileSync(new URL(`.${path}`, client)));
+  return { path, bytes: brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length, code: new TextDecoder().decode(code) };
 });
 const kb = sizes.reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
 const late = sizes.filter(({ code }) => /new_edits|CategoryScale/.test(code));

@@ -22,7 +22,7 @@ export interface TestStore {
 
 export interface StoreKind {
   name: string;
-  open(): Promise<TestStore>;
+  open: () => Promise<TestStore>;
 }
 
 /** The stores to run a suite through: always the embedded one, CouchDB too where COUCHDB_URL says where it is. */

@@ -21,9 +21,9 @@ export async function startGateway(
   const ended = once(child, 'exit').then(() => {
     throw new Error('the server ended before it was ready');
   });
-  const [sent]: unknown[] = await Promise.race([once(child, 'message'), ended]);
+  const messages: readonly unknown[] = await Promise.race([once(child, 'message'), ended]);
   ended.catch(() => undefined);
-  const parsed = message.parse(sent);
+  const parsed = message.parse(messages[0]);
   if ('refused' in parsed) return { state: 'refused', message: parsed.refused };
   return { state: 'running', ...parsed, kill: () => kill(child) };
 }

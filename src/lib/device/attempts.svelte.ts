@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
+import { documentId } from '../domain/documents/document-id.ts';
 import {
   AnswersDocument,
   attemptKey,
@@ -107,15 +107,15 @@ export class Attempts {
     await this.#device.countUnsent();
   }
 
-  /** Takes over what other tabs tapped and other devices sent. */
+  /** Takes over what other devices sent, and what this one sent before a sign-out. */
   async takeOver(): Promise<void> {
     const documents = this.#device.documents(this.#device.ownSpace);
     await documents.load();
-    const theirs = documents
+    // This device's own document too: after a sign-out, the small store has begun anew.
+    const stored = documents
       .ofType('answers', AnswersDocument)
-      .filter((document) => document.instrument === this.#instrument.id)
-      .filter((document) => parseDocumentId(document._id)?.key[1] !== this.#device.id);
-    for (const document of theirs) await this.#import(document);
+      .filter((document) => document.instrument === this.#instrument.id);
+    for (const document of stored) await this.#import(document);
     await this.#read();
   }
 

@@ -7,6 +7,7 @@ import { busyLock, lockNames } from './locks.ts';
 import { clockOffset, deviceId, type SignedIn } from './small-store/device-store.ts';
 import { openPersonStore, personStoreName, type PersonStore } from './small-store/person-store.ts';
 import { SpaceDocuments } from './space-documents.svelte.ts';
+import type { StoredDocument } from './stored-document.ts';
 import { unsentThings, type UnsentThing } from './unsent.ts';
 import type { SpaceWorker } from './worker/space-worker.ts';
 
@@ -30,6 +31,8 @@ export class Device {
   #thread: Worker | undefined;
   #channel: BroadcastChannel;
   #documents = new Map<string, SpaceDocuments>();
+  /** What was read before this start. */
+  #mirrors = new Map<string, readonly StoredDocument[]>();
   #listeners = new Set<(notice: Notice) => void>();
   #clockOffset = 0;
   #lastStamp: Stamp | undefined;
@@ -68,6 +71,7 @@ export class Device {
     };
     device.#clockOffset = offset;
     device.#world = await store.get('world', 'membership');
+    for (const { space, documents } of await store.getAll('mirrors')) device.#mirrors.set(space, documents);
     await device.#holdOpenLock();
     await device.countUnsent();
     return device;
@@ -143,7 +147,13 @@ export class Device {
   documents(space: string): SpaceDocuments {
     let documents = this.#documents.get(space);
     if (documents === undefined) {
-      documents = new SpaceDocuments(async (prefix) => (await this.startWorker()).list(space, prefix));
+      const source = {
+        list: async () => (await this.startWorker()).list(space),
+        keep: async (read: readonly StoredDocument[]) => {
+          await this.#store.put('mirrors', { space, documents: read });
+        },
+      };
+      documents = new SpaceDocuments(source, this.#mirrors.get(space));
       this.#documents.set(space, documents);
     }
     return documents;

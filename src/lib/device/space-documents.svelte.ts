@@ -1,4 +1,5 @@
-import type { StoredDocument } from './worker/local-spaces.ts';
+import { canonicalJson } from '../domain/canonical.ts';
+import type { StoredDocument } from './stored-document.ts';
 
 /** A schema of `zod/mini`, as far as reading needs it. */
 interface Reader<T> {
@@ -8,19 +9,32 @@ interface Reader<T> {
 /** A document as it was parsed, with its `_id`. */
 export type Read<T> = T & { _id: string };
 
-/** The documents of one space in memory, read again whenever the space changes. */
+/** Where a space is read from, and where its mirror is kept. */
+interface Source {
+  list: () => Promise<StoredDocument[]>;
+  /** Keeps what was read, for the next start. */
+  keep: (documents: readonly StoredDocument[]) => Promise<void>;
+}
+
+/**
+ * The documents of one space in memory: as they were last read, from the start on, and read again whenever
+ * the space changes.
+ */
 export class SpaceDocuments {
-  #list: (prefix?: string) => Promise<StoredDocument[]>;
+  #source: Source;
   #documents = $state.raw<readonly StoredDocument[]>([]);
   #loaded = $state(false);
   #loading: Promise<void> | undefined;
   #again = false;
 
-  constructor(list: (prefix?: string) => Promise<StoredDocument[]>) {
-    this.#list = list;
+  /** `mirror` is what was last read; undefined where this device has never read the space. */
+  constructor(source: Source, mirror: readonly StoredDocument[] | undefined) {
+    this.#source = source;
+    this.#documents = mirror ?? [];
+    this.#loaded = mirror !== undefined;
   }
 
-  /** Whether they have been read at all. */
+  /** Whether they have been read at all, now or before. */
   get loaded(): boolean {
     return this.#loaded;
   }
@@ -54,8 +68,12 @@ export class SpaceDocuments {
 
   async #read(): Promise<void> {
     this.#again = false;
-    this.#documents = await this.#list();
-    this.#loaded = true;
+    const read = await this.#source.list();
+    if (!this.#loaded || canonicalJson(read) !== canonicalJson(this.#documents)) {
+      this.#documents = read;
+      this.#loaded = true;
+      await this.#source.keep(read);
+    }
     if (this.#changedMeanwhile) await this.#read();
   }
 }

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { AnswerValue } from '../../domain/measuring/answers.ts';
 import type { MembershipDocument } from '../../domain/spaces/membership.ts';
+import type { StoredDocument } from '../stored-document.ts';
 import type { SignedIn } from './device-store.ts';
 
 /** One statement's answer as tapped: a row of its own, so that a tap writes a few bytes and two tabs never clash. */
@@ -65,6 +66,12 @@ export interface SyncRow {
   at?: string;
 }
 
+/** A space as it was last read: what a start paints before PouchDB is there. */
+export interface MirrorRow {
+  space: string;
+  documents: readonly StoredDocument[];
+}
+
 /** What the coach's first screen needs before any space is open. */
 export interface SummaryRow {
   space: string;
@@ -81,6 +88,7 @@ export interface PersonSchema extends DBSchema {
   drafts: { key: [string, string]; value: DraftRow; indexes: { place: string } };
   syncs: { key: string; value: SyncRow };
   summaries: { key: string; value: SummaryRow };
+  mirrors: { key: string; value: MirrorRow };
   world: { key: 'membership'; value: MembershipDocument };
   settings: { key: string; value: string };
 }
@@ -112,6 +120,7 @@ export async function openPersonStore(name: string, onClosed: () => void): Promi
       db.createObjectStore('drafts', { keyPath: ['tab', 'place'] }).createIndex('place', 'place');
       db.createObjectStore('syncs', { keyPath: 'space' });
       db.createObjectStore('summaries', { keyPath: 'space' });
+      db.createObjectStore('mirrors', { keyPath: 'space' });
       db.createObjectStore('world');
       db.createObjectStore('settings');
     },

@@ -2,10 +2,8 @@ import { canonicalJson } from '../../domain/canonical.ts';
 import { lockNames } from '../locks.ts';
 import { deviceStore } from '../small-store/device-store.ts';
 import type { PersonStore } from '../small-store/person-store.ts';
+import type { StoredDocument } from '../stored-document.ts';
 import { localDatabase, type Database } from './pouch.ts';
-
-/** A document as a screen gets it: its `_id` and its body, without the machinery of revisions. */
-export type StoredDocument = Record<string, unknown> & { _id: string };
 
 /** Thrown by a write that comes after a sign-out or the end of a circle: nothing was saved. */
 export class SpaceClosed extends Error {

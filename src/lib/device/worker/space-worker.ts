@@ -4,7 +4,8 @@ import { lockNames } from '../locks.ts';
 import { clockOffset, deviceStore } from '../small-store/device-store.ts';
 import { openPersonStore, type PersonStore } from '../small-store/person-store.ts';
 import { Leadership } from './leadership.ts';
-import { LocalSpaces, type StoredDocument } from './local-spaces.ts';
+import type { StoredDocument } from '../stored-document.ts';
+import { LocalSpaces } from './local-spaces.ts';
 import { Replication } from './replication.ts';
 import { SyncLoop } from './sync-loop.ts';
 

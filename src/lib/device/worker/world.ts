@@ -56,4 +56,5 @@ export async function putAway(
   await spaces.destroy(space.id);
   await store.delete('syncs', space.id);
   await store.delete('summaries', space.id);
+  await store.delete('mirrors', space.id);
 }

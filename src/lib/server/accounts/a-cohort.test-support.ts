@@ -17,14 +17,14 @@ export interface TestCohort {
   changed: string[];
   /** People whose devices were signed out. */
   disconnected: string[];
-  now(): string;
-  passes(milliseconds: number): void;
+  now: () => string;
+  passes: (milliseconds: number) => void;
   /** Invites somebody; gives their id and code. */
-  invited(name: string, role?: Role): Promise<{ id: string; code: string }>;
+  invited: (name: string, role?: Role) => Promise<{ id: string; code: string }>;
   /** An intern and a coach in a circle that began at once. */
-  aPair(): Promise<{ intern: string; coach: string; circle: string }>;
+  aPair: () => Promise<{ intern: string; coach: string; circle: string }>;
   /** Accounts opened anew on the same store, as after a restart. */
-  reopened(): Accounts;
+  reopened: () => Accounts;
 }
 
 const beginning = Date.parse('2026-09-01T08:00:00.000Z');
@@ -52,9 +52,14 @@ export async function aCohort(): Promise<TestCohort> {
     name: 'Autumn 2026',
     programme: 'Leadership internship',
     year: 2026,
+    isNamed: true,
   });
   const invited = async (name: string, role: Role = 'intern') => {
-    const { person, issued } = await accounts.office.invite('server', { name, role, cohort: cohort.id });
+    const { person, issued } = await accounts.office.invite('server', {
+      name,
+      role,
+      cohort: cohort.id,
+    });
     return { id: person.id, code: issued.code };
   };
   const now = () => instant(time);

@@ -18,6 +18,8 @@ export class Collection<Value extends { id: string }> {
   readonly #place: CollectionPlace;
   readonly #schema: z.ZodType<Value>;
   #loading: Promise<Map<string, Held<Value>>> | undefined;
+  /** Ids are never used again, so an answer of the store that comes late brings nothing back. */
+  readonly #removed = new Set<string>();
 
   constructor(records: RecordStore, place: CollectionPlace, schema: z.ZodType<Value>) {
     this.#records = records;
@@ -41,7 +43,7 @@ export class Collection<Value extends { id: string }> {
 
   /** Adds a new record. Throws Conflict where there is one of that id. */
   async add(value: Value): Promise<Value> {
-    await this.#write(value.id, { ...this.#schema.parse(value), _id: this.#idOf(value.id) });
+    await this.#write({ ...this.#schema.parse(value), _id: this.#idOf(value.id) });
     return value;
   }
 
@@ -60,7 +62,7 @@ export class Collection<Value extends { id: string }> {
       if (value === undefined) return undefined;
       try {
         // What a newer version of the server wrote beside our fields stays.
-        await this.#write(id, { ...held.stored, ...this.#schema.parse(value) });
+        await this.#write({ ...held.stored, ...this.#schema.parse(value) });
         return value;
       } catch (error) {
         if (!(error instanceof Conflict)) throw error;
@@ -75,9 +77,9 @@ export class Collection<Value extends { id: string }> {
     for (let found = held.get(id); found !== undefined; found = held.get(id)) {
       try {
         await this.#records.remove(this.#place.database, this.#idOf(id), found.stored._rev);
-        held.delete(id);
+        this.#forget(held, id);
       } catch (error) {
-        if (error instanceof NotFound) held.delete(id);
+        if (error instanceof NotFound) this.#forget(held, id);
         else if (error instanceof Conflict) await this.#readAgain(id);
         else throw error;
       }
@@ -88,19 +90,19 @@ export class Collection<Value extends { id: string }> {
     return `${this.#place.prefix}~${id}`;
   }
 
-  async #write(id: string, record: { _id: string; _rev?: string }): Promise<void> {
+  async #write(record: { _id: string; _rev?: string }): Promise<void> {
     const held = await this.#held();
     const rev = await this.#records.put(this.#place.database, record);
-    held.set(id, this.#read({ ...record, _rev: rev }));
+    this.#hold(held, { ...record, _rev: rev });
   }
 
   async #readAgain(id: string): Promise<void> {
     const held = await this.#held();
     try {
-      held.set(id, this.#read(await this.#records.get(this.#place.database, this.#idOf(id))));
+      this.#hold(held, await this.#records.get(this.#place.database, this.#idOf(id)));
     } catch (error) {
       if (!(error instanceof NotFound)) throw error;
-      held.delete(id);
+      this.#forget(held, id);
     }
   }
 
@@ -123,9 +125,28 @@ export class Collection<Value extends { id: string }> {
     );
   }
 
+  /** Answers of the store can come in another order than its writes: the later revision stays. */
+  #hold(held: Map<string, Held<Value>>, stored: StoredRecord): void {
+    const read = this.#read(stored);
+    const { id } = read.value;
+    const known = held.get(id);
+    if (this.#removed.has(id)) return;
+    if (known === undefined || generationOf(known.stored) < generationOf(stored))
+      held.set(id, read);
+  }
+
+  #forget(held: Map<string, Held<Value>>, id: string): void {
+    this.#removed.add(id);
+    held.delete(id);
+  }
+
   #read(stored: StoredRecord): Held<Value> {
     return { stored, value: this.#schema.parse(stored) };
   }
+}
+
+function generationOf({ _rev }: StoredRecord): number {
+  return Number.parseInt(_rev, 10);
 }
 
 interface Held<Value> {

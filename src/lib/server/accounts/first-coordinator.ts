@@ -27,6 +27,7 @@ export async function firstCoordinator(accounts: Accounts): Promise<readonly Wai
     name: cohort,
     programme,
     year: new Date().getFullYear(),
+    isNamed: false,
   });
   const newcomer = { name: unnamed.person, role: 'coordinator', cohort: id } as const;
   const { issued } = await office.invite('server', newcomer);

@@ -13,7 +13,9 @@ test('what is no code costs no attempt', async () => {
   const { accounts, invited } = await aCohort();
   const { code } = await invited('Sam Adeyemi');
   for (let at = 0; at < 60; at += 1) {
-    expect(await accounts.joining.join('hello', '10.0.0.1')).toMatchObject({ reason: 'not-a-code' });
+    expect(await accounts.joining.join('hello', '10.0.0.1')).toMatchObject({
+      reason: 'not-a-code',
+    });
   }
   expect(await accounts.joining.join(code, '10.0.0.1')).toMatchObject({ ok: true });
 });
@@ -21,7 +23,10 @@ test('what is no code costs no attempt', async () => {
 test('a used code is refused, and so after a restart', async () => {
   const { accounts, invited, reopened } = await aCohort();
   const { code } = await invited('Sam Adeyemi');
-  expect(await accounts.joining.join(code, '10.0.0.1')).toMatchObject({ ok: true, roles: ['intern'] });
+  expect(await accounts.joining.join(code, '10.0.0.1')).toMatchObject({
+    ok: true,
+    roles: ['intern'],
+  });
   const used = { ok: false, reason: 'used' };
   expect(await accounts.joining.join(code, '10.0.0.1')).toEqual(used);
   expect(await reopened().joining.join(code, '10.0.0.1')).toEqual(used);
@@ -33,7 +38,10 @@ test('a code works until its thirtieth day is over', async () => {
   passes(30 * day - 1);
   expect(await accounts.joining.join(one.code, '10.0.0.1')).toMatchObject({ ok: true });
   passes(1);
-  expect(await accounts.joining.join(other.code, '10.0.0.1')).toEqual({ ok: false, reason: 'expired' });
+  expect(await accounts.joining.join(other.code, '10.0.0.1')).toEqual({
+    ok: false,
+    reason: 'expired',
+  });
 });
 
 test('a code that was withdrawn is refused', async () => {
@@ -53,8 +61,13 @@ test('a code issued again replaces the one before, and signs the person out ever
   expect(await accounts.sessions.seen(joined.token)).toBeUndefined();
   expect(disconnected).toEqual([id]);
   const third = await accounts.office.issueAgain('server', id);
-  expect(await accounts.joining.join(second.code, '10.0.0.1')).toMatchObject({ reason: 'replaced' });
-  expect(await accounts.joining.join(third.code, '10.0.0.1')).toMatchObject({ ok: true, person: id });
+  expect(await accounts.joining.join(second.code, '10.0.0.1')).toMatchObject({
+    reason: 'replaced',
+  });
+  expect(await accounts.joining.join(third.code, '10.0.0.1')).toMatchObject({
+    ok: true,
+    person: id,
+  });
   const acts = (await accounts.acts.all()).map(({ did }) => did);
   expect(acts).toEqual(['invited', 'joined', 'issued-again', 'issued-again', 'joined']);
 });
@@ -67,7 +80,9 @@ test('after 50 wrong codes of one address even a right one waits; elsewhere it w
   expect(results.filter(({ ok }) => ok)).toEqual([]);
   const refused = results.filter((result) => !result.ok && result.reason === 'too-many-failures');
   expect(refused).toHaveLength(150);
-  expect(await accounts.joining.join(code, '10.0.0.1')).toMatchObject({ reason: 'too-many-failures' });
+  expect(await accounts.joining.join(code, '10.0.0.1')).toMatchObject({
+    reason: 'too-many-failures',
+  });
   expect(await accounts.joining.join(code, '10.0.0.2')).toMatchObject({ ok: true });
   passes(hour);
   expect(await accounts.joining.join(wrong, '10.0.0.1')).toMatchObject({ reason: 'unknown' });
@@ -77,7 +92,9 @@ test('of a hundred who use a code at the same moment, one joins', async () => {
   const { accounts, invited } = await aCohort();
   const { id, code } = await invited('Sam Adeyemi');
   const addresses = Array.from({ length: 100 }, (_, at) => `10.0.0.${at}`);
-  const results = await Promise.all(addresses.map((address) => accounts.joining.join(code, address)));
+  const results = await Promise.all(
+    addresses.map((address) => accounts.joining.join(code, address)),
+  );
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(results.filter((result) => !result.ok && result.reason === 'used')).toHaveLength(99);
   expect(await accounts.sessions.countOf(id)).toBe(1);

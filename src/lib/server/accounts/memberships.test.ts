@@ -16,7 +16,14 @@ test('somebody outside a circle has nothing of it, whatever they ask for', async
   const { accounts, aPair, invited } = await aCohort();
   const { circle, intern } = await aPair();
   const { id: stranger } = await invited('Rosa Marsh');
-  for (const space of [`circle-${circle}`, `own-${intern}`, `me-${intern}`, 'circle-x', '', '../own']) {
+  for (const space of [
+    `circle-${circle}`,
+    `own-${intern}`,
+    `me-${intern}`,
+    'circle-x',
+    '',
+    '../own',
+  ]) {
     expect(await accounts.access.accessTo(stranger, space)).toBe('none');
   }
   expect(await accounts.access.spacesOf(stranger)).toEqual([`me-${stranger}`, `own-${stranger}`]);
@@ -103,8 +110,10 @@ test('a circle that was ended before it began is nobody’s', async () => {
 test('what happened while the server was down is made good at its start', async () => {
   const { aPair, store, passes, accounts, reopened, changed } = await aCohort();
   const { circle, coach } = await aPair();
-  await accounts.roster.circles.change(circle, (current) => ({ ...current, to: current.from + '' }));
-  await accounts.roster.circles.change(circle, (current) => ({ ...current, to: instant(Date.parse(current.from) + 1) }));
+  await accounts.roster.circles.change(circle, (current) => ({
+    ...current,
+    to: instant(Date.parse(current.from) + 1),
+  }));
   passes(day);
   changed.length = 0;
   await reopened().memberships.publishEverybody(() => false);
@@ -152,7 +161,9 @@ test('a change tells those whom it touches, once, and nobody else', async () => 
 test('many changes at once leave the last one standing', async () => {
   const { accounts, invited, cohort, store, now } = await aCohort();
   const coach = await invited('Priya Nair', 'coach');
-  const interns = await Promise.all(['Sam A', 'Leah B', 'Tom C', 'Rosa D'].map((name) => invited(name)));
+  const interns = await Promise.all(
+    ['Sam A', 'Leah B', 'Tom C', 'Rosa D'].map((name) => invited(name)),
+  );
   await Promise.all(
     interns.map(({ id }) =>
       accounts.office.putTogether('server', {

@@ -4,7 +4,7 @@ import type { Invitations, IssuedCode } from './invitations.ts';
 import type { MembershipPublisher } from './membership-publisher.ts';
 import { newId } from './new-id.ts';
 import type { CircleRecord, CircleRole, Cohort, Person, Role } from './records.ts';
-import { peopleOf, type Roster } from './roster.ts';
+import { circlesOf, peopleOf, type Roster } from './roster.ts';
 import type { Sessions } from './sessions.ts';
 
 /** Called with a person whose devices were all signed out. */
@@ -61,6 +61,15 @@ export class Office {
     await roster.cohorts.change(cohort.id, () => cohort);
     const people = (await roster.people.all()).filter((person) => person.cohort === cohort.id);
     await memberships.publishAll(people.map(({ id }) => id));
+  }
+
+  /** Changes a person's name, for everybody who shares something with them. */
+  async rename(by: string, person: string, name: string): Promise<void> {
+    const { roster, acts, memberships } = this.#parts;
+    await acts.log({ by, did: 'renamed', person });
+    await roster.people.change(person, (current) => ({ ...current, name }));
+    const together = (await circlesOf(roster, person)).flatMap(peopleOf);
+    await memberships.publishAll([...new Set([person, ...together])]);
   }
 
   /** Makes somebody known under a name and a role, with the code to join with. */

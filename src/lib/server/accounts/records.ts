@@ -24,7 +24,14 @@ export const School = z.object({ id, name });
 export type School = z.infer<typeof School>;
 
 /** One run of a programme: "Leadership internship", "Autumn 2026". */
-export const Cohort = z.object({ id, name, programme: name, year: z.int() });
+export const Cohort = z.object({
+  id,
+  name,
+  programme: name,
+  year: z.int(),
+  /** Whether its coordinator gave it these names. */
+  isNamed: z.boolean(),
+});
 export type Cohort = z.infer<typeof Cohort>;
 
 export const Role = z.enum(['intern', 'coach', 'coordinator']);
@@ -117,6 +124,7 @@ export const Act = z.object({
     'put-into-circle',
     'ended-circle',
     'named-programme',
+    'renamed',
   ]),
   person: id.exactOptional(),
   circle: id.exactOptional(),

@@ -64,7 +64,7 @@ export function isCurrent(period: { from: string; to?: string }, now: string): b
 export async function circlesOf(roster: Roster, person: string): Promise<readonly CircleRecord[]> {
   return (await roster.circles.all())
     .filter((circle) => peopleOf(circle).includes(person))
-    .filter(({ from, to }) => to === undefined || from < to)
+    .filter(({ from, to }) => to === undefined || from <= to)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -21,6 +21,7 @@ export async function seedDemo(store: Store, accounts: Accounts): Promise<void> 
     name: 'Autumn 2026',
     programme: 'Leadership internship',
     year: 2026,
+    isNamed: true,
   });
   let order = 0;
   const invite = async (name: string, role: Role, school?: string): Promise<Person> => {

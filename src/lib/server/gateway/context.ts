@@ -16,7 +16,7 @@ export interface GatewayContext {
   /** The names of the spaces that person may read now. */
   readableSpaces(): Promise<readonly string[]>;
   /** Told of what went wrong without being the client's fault. */
-  report(error: unknown): void;
+  report: (error: unknown) => void;
 }
 
 /** What every request's context is made of: one object for the whole server. */
@@ -25,7 +25,7 @@ export interface GatewayServices {
   hints: Hints;
   accessTo(person: string, space: string): Promise<SpaceAccess>;
   readableSpaces(person: string): Promise<readonly string[]>;
-  report(error: unknown): void;
+  report: (error: unknown) => void;
 }
 
 /** What the gateway's routes find in `event.locals`. */
@@ -42,8 +42,6 @@ export function contextOf({ person, services }: GatewayLocals): GatewayContext {
     person,
     accessTo: async (space) => (person === undefined ? 'none' : services.accessTo(person, space)),
     readableSpaces: async () => (person === undefined ? [] : services.readableSpaces(person)),
-    report: (error) => {
-      services.report(error);
-    },
+    report: services.report,
   };
 }

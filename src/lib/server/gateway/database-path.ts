@@ -59,7 +59,6 @@ function decodeOnce(segment: string): string | undefined {
     if (error instanceof URIError) return undefined;
     throw error;
   }
-  // eslint-disable-next-line no-control-regex -- control characters have no place in a name
   const unfit = text === '.' || text === '..' || /[/\\%\u0000-\u001f\u007f]/.test(text);
   return unfit ? undefined : text;
 }

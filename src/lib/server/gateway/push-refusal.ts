@@ -2,6 +2,7 @@ import type { SpaceName } from '#lib/domain/spaces/space-name.ts';
 import { refusalOf, type Refusal } from '#lib/domain/spaces/write-rule.ts';
 import type { PushedDocument } from '../store/store.ts';
 import { attachmentNamePattern } from './database-path.ts';
+import { isObject } from './pushed-documents.ts';
 import { deepestDocument, largestAttachments, largestDocument } from './limits.ts';
 
 /** Why one document of a push can never be accepted: by the write rule, or by the gateway's own limits. */
@@ -39,9 +40,12 @@ function isTooDeep(document: unknown): boolean {
   let level = [document];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > deepestDocument) return true;
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
+    level = level.flatMap(childrenOf);
   }
   return false;
+}
+
+function childrenOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return isObject(value) ? Object.values(value) : [];
 }

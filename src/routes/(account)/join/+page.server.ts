@@ -1,15 +1,18 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Role } from '#lib/server/accounts/records.ts';
+import { instant } from '#lib/server/accounts/clock.ts';
+import { rolesOf } from '#lib/server/accounts/roster.ts';
 import { setSessionCookie } from '#lib/server/accounts/session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { refusalSentence } from './refusal-sentence.ts';
 
 export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
-  const { person, services } = locals;
-  const signedIn =
-    person === undefined ? undefined : await services.accounts.roster.people.get(person);
-  return { signedInAs: signedIn?.name, code: url.searchParams.get('code') ?? '' };
+  const code = url.searchParams.get('code') ?? '';
+  if (locals.person === undefined) return { code, signedIn: undefined };
+  const { roster } = locals.services.accounts;
+  const { id, name } = await roster.people.get(locals.person);
+  return { code, signedIn: { name, home: homeOf(await rolesOf(roster, id, instant(Date.now()))) } };
 };
 
 export const actions: Actions = {

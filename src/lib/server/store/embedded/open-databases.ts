@@ -12,7 +12,7 @@ interface Entry<Database> {
 /** A database in use. It is not closed under its user until `release` was called. */
 export interface Lease<Database> {
   database: Database;
-  release(): void;
+  release: () => void;
 }
 
 export interface OpenDatabasesOptions<Database> {

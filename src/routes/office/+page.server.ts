@@ -1,0 +1,22 @@
+import { redirect } from '@sveltejs/kit';
+import { instant } from '#lib/server/accounts/clock.ts';
+import { coordinatorOf } from '#lib/server/accounts/coordinating.ts';
+import { peopleInOffice } from '#lib/server/accounts/office-people.ts';
+import { clearSessionCookie } from '#lib/server/accounts/session-cookie.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const { accounts } = locals.services;
+  const { cohort } = await coordinatorOf(accounts, locals.person);
+  const people = await peopleInOffice(accounts, cohort, instant(Date.now()));
+  return { people, isNamed: cohort.isNamed };
+};
+
+export const actions: Actions = {
+  signOut: async ({ locals, cookies, url }) => {
+    if (locals.session !== undefined)
+      await locals.services.accounts.sessions.end(locals.session.id);
+    clearSessionCookie(cookies, url);
+    redirect(303, '/');
+  },
+};

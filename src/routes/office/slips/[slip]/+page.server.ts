@@ -1,0 +1,26 @@
+import { coordinatorOf } from '#lib/server/accounts/coordinating.ts';
+import { qrPath } from '#lib/server/accounts/qr-path.ts';
+import type { PageServerLoad } from './$types';
+
+/** A code that was just made; `slip` is undefined once its quarter of an hour is over. */
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { accounts, slips } = locals.services;
+  const { id } = await coordinatorOf(accounts, locals.person);
+  const slip = slips.find(id, params.slip);
+  if (slip === undefined) return { slip: undefined };
+  const { code, expiresAt } = slip.issued;
+  const { name } = await accounts.roster.people.get(slip.person);
+  const address = `${url.origin}/join`;
+  // Behind the #, so that the code never reaches a server's log.
+  const qr = qrPath(`${address}#${code}`);
+  return {
+    slip: {
+      person: slip.person,
+      name,
+      code,
+      expiresAt,
+      qr,
+      address: address.replace(/^https?:\/\//, ''),
+    },
+  };
+};

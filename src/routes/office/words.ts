@@ -1,0 +1,39 @@
+import type { JoiningState, Together } from '#lib/server/accounts/office-people.ts';
+import type { CircleRole } from '#lib/server/accounts/records.ts';
+import { ukDate, ukDateAndTime } from '#lib/domain/uk-dates.ts';
+
+/** What somebody is to their intern. */
+export const circleRoleWords: Readonly<Record<CircleRole, string>> = {
+  coach: 'coach',
+  hostMentor: 'host mentor',
+};
+
+export function joiningWords(joining: JoiningState): string {
+  switch (joining.state) {
+    case 'joined':
+      return joining.newCodeUntil === undefined
+        ? ukDate(joining.at)
+        : `${ukDate(joining.at)}; new code until ${ukDate(joining.newCodeUntil)}`;
+    case 'code-given':
+      return `Not yet: code works until ${ukDate(joining.until)}`;
+    case 'no-code':
+      return 'Not yet: needs a new code';
+  }
+}
+
+export function syncWords(lastSynced: string | undefined): string {
+  return lastSynced === undefined ? 'Not yet' : ukDateAndTime(lastSynced);
+}
+
+/** "Priya Nair, until 3 May 2026". */
+export function togetherWords(period: Together): string {
+  const who =
+    period.role === 'coach' ? period.name : `${period.name} (${circleRoleWords[period.role]})`;
+  if (period.when === 'to-come') return `${who}, from ${ukDate(period.from)}`;
+  return period.to === undefined ? who : `${who}, until ${lastDay(period.to)}`;
+}
+
+/** A period ends at midnight: its last day is the one before. */
+export function lastDay(to: string): string {
+  return ukDate(Date.parse(to) - 1);
+}

@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Phone } from './journey.ts';
+import { coachScreens, internScreens, newInternScreens, openScreen, strangerScreens, type Screen } from './screens.ts';
+import { showResult } from './show-result.ts';
+
+/** Every screen in light and dark; the name of each with what axe found wrong. */
+async function violations(phone: Phone, screens: readonly Screen[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const screen of screens) {
+    await phone.page.emulateMedia({ colorScheme: 'light' });
+    await openScreen(phone, screen);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await phone.page.emulateMedia({ colorScheme });
+      const result = await new AxeBuilder({ page: phone.page }).analyze();
+      found.push(
+        ...result.violations.map(
+          ({ id, nodes }) => `${screen.name} (${colorScheme}): ${id}: ${nodes.map(({ html }) => html).join(' | ').slice(0, 300)}`,
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+test('axe finds nothing wrong on the screens of a stranger and a new intern', async ({ server, phone }) => {
+  const stranger = await phone();
+  expect(await violations(stranger, strangerScreens)).toEqual([]);
+  await stranger.join(server.codeOf('Sam Adeyemi'));
+  expect(await violations(stranger, newInternScreens)).toEqual([]);
+});
+
+test('axe finds nothing wrong on the screens of an intern who has shown a result', async ({ server, phone }) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await showResult(sam, 'Priya');
+  expect(await violations(sam, internScreens)).toEqual([]);
+});
+
+test('axe finds nothing wrong on the screens of a coach', async ({ server, phone }) => {
+  const priya = await phone();
+  await priya.join(server.codeOf('Priya Nair'));
+  expect(await violations(priya, coachScreens)).toEqual([]);
+});
+
+test('axe finds nothing wrong when there is no signal and something waits to be sent', async ({ server, phone }) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  await sam.goOffline();
+  await sam.answer(1, 2);
+  const screens: Screen[] = [
+    { name: 'path-offline', path: '/app/path' },
+    { name: 'unsent-waiting', path: '/app/me/unsent' },
+    { name: 'sign-out-unsent', path: '/app/me/sign-out' },
+  ];
+  expect(await violations(sam, screens)).toEqual([]);
+});

@@ -1,0 +1,79 @@
+import { expect, test } from './journey.ts';
+import { showResult } from './show-result.ts';
+
+test('a coach sees what was shown, writes back without a signal, and the intern reads it', async ({ server, phone }) => {
+  const priya = await phone();
+  await priya.join(server.codeOf('Priya Nair'));
+  await expect(priya.page.getByRole('link', { name: /Sam Adeyemi/ })).toContainText('Nothing shown to you yet');
+
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await showResult(sam, 'Priya');
+
+  const row = priya.page.getByRole('link', { name: /Sam Adeyemi/ });
+  await expect(row).toContainText('Wants to talk about one answer');
+  await expect(row).toContainText('new');
+  await priya.goOffline();
+  await row.click();
+  await expect(priya.page.getByRole('heading', { name: 'To talk about' })).toBeVisible();
+  await expect(priya.page.getByText('When I had a new idea')).toBeVisible();
+  await priya.page.getByLabel('Write to Sam').fill('Thank you for showing me. Shall we talk on Thursday?');
+  await priya.page.getByRole('button', { name: 'Send to Sam' }).click();
+  await expect(priya.page.getByText('will send later', { exact: false }).first()).toBeVisible();
+
+  await priya.goOnline();
+  await expect(priya.badge).toContainText('Up to date');
+  await expect(sam.page.getByText('Shall we talk on Thursday?')).toBeVisible();
+
+  await priya.page.goto('/app/interns');
+  await expect(priya.page.getByRole('link', { name: /Sam Adeyemi/ })).not.toContainText('new');
+});
+
+test('what is taken back goes from the coach, and arrives again when it is shown again', async ({ server, phone }) => {
+  const [sam, priya] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  await showResult(sam, 'Priya');
+  await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
+  await expect(priya.page.getByText('Shown to you on')).toBeVisible();
+
+  await sam.page.getByRole('button', { name: 'Take back' }).click();
+  await sam.page.getByRole('button', { name: 'Yes, take it back' }).click();
+  await expect(priya.page.getByText('has not shown you anything')).toBeVisible();
+
+  await sam.page.getByRole('link', { name: 'Show Priya where I am' }).click();
+  await sam.page.getByRole('button', { name: 'Show Priya' }).click();
+  await expect(priya.page.getByText('Shown to you on')).toBeVisible();
+});
+
+test('an answer changed afterwards is said, and the newer version can be shown', async ({ server, phone }) => {
+  const [sam, priya] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  await showResult(sam, 'Priya');
+  await sam.page.goto('/app/where-i-am-now/1');
+  await sam.page.getByRole('button', { name: 'Hardly ever' }).click();
+  await expect(sam.page).toHaveURL(/\/2$/);
+  await sam.page.goto('/app/where-i-am-now/result');
+  await expect(sam.page.getByText('Priya has the version of')).toBeVisible();
+  await sam.page.getByRole('link', { name: 'Show Priya the newer one' }).click();
+  await sam.page.getByRole('button', { name: 'Show Priya' }).click();
+  await expect(sam.badge).toContainText('Up to date');
+  await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
+  const talk = priya.page.getByRole('region', { name: 'To talk about' });
+  await expect(talk.getByText('Hardly ever')).toBeVisible();
+});
+
+test("the coach's view of the role stands beside the intern's", async ({ server, phone }) => {
+  const [sam, priya] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  await showResult(sam, 'Priya');
+  await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
+  await priya.page.getByText('What you think the next role asks').click();
+  await priya.page.getByRole('group', { name: 'Communication' }).getByLabel('Almost always').check();
+  await expect(priya.badge).toContainText('Up to date');
+  await sam.page.goto('/app/where-i-am-now/result');
+  await sam.page.getByText('See it as a table').click();
+  await expect(sam.page.getByRole('row', { name: /Communication/ })).toContainText('5');
+});

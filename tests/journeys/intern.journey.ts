@@ -1,0 +1,71 @@
+import { expect, test } from './journey.ts';
+
+test('an intern joins, answers twenty, loses the signal, answers the rest, sees where they are, and shows their coach later', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  await sam.answer(1, 20);
+
+  await sam.goOffline();
+  await sam.answer(21, 36, (number) => (number === 30 ? "Didn't come up" : 'Sometimes'));
+
+  await sam.reopen('/app');
+  await expect(sam.badge).toContainText('No signal');
+  await sam.page.getByRole('link', { name: 'Go on' }).click();
+  await sam.page.getByRole('link', { name: 'Go on' }).click();
+  await expect(sam.page.getByText('36 of 36 answered')).toBeVisible();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
+  await expect(sam.page.getByRole('heading', { name: 'Staying steady' }).first()).toBeVisible();
+  await sam.sayWhatTheRoleAsks('Almost always');
+
+  await sam.page.goto('/app/where-i-am-now/result');
+  await sam.page.getByRole('link', { name: 'Show Priya' }).click();
+  await sam.page.getByRole('button', { name: 'Show Priya' }).click();
+  await expect(sam.page.getByText('Will be shown when there is a signal')).toBeVisible();
+  await expect(sam.badge).toContainText('will send later');
+
+  await sam.goOnline();
+  await expect(sam.badge).toContainText('Up to date');
+  await expect(sam.page.getByText('Priya can see this')).toBeVisible();
+});
+
+test('any address under /app opens without a signal, on the device of whoever is signed in', async ({ server, phone }) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.goOffline();
+  for (const [path, heading] of [
+    ['/app/where-i-am-now', 'Where I am now'],
+    ['/app/me', 'Sam Adeyemi'],
+    ['/app/shared', 'Your coach'],
+    ['/app/where-i-am-now/role', 'What the next role asks'],
+  ] as const) {
+    await sam.reopen(path);
+    await expect(sam.page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+  }
+});
+
+test('an answer given is still there after the page is closed at once', async ({ server, phone }) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  await sam.page.getByRole('button', { name: 'Almost always' }).click();
+  await expect(sam.page.getByText('Saved', { exact: true })).toBeVisible();
+  await sam.reopen('/app/where-i-am-now/1');
+  await expect(sam.page.getByRole('button', { name: 'Almost always' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the whole audit can be answered by keyboard', async ({ server, phone }) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  for (let number = 1; number <= 36; number += 1) {
+    await expect(sam.page).toHaveURL(new RegExp(`/where-i-am-now/${number}$`));
+    if (number === 3) await sam.page.keyboard.press('t');
+    await sam.page.keyboard.press(number === 5 ? '0' : '4');
+  }
+  await expect(sam.page.getByText("36 of 36 answered, of which 1 didn't come up.")).toBeVisible();
+  await expect(sam.page.getByText('You marked 1 to talk about.')).toBeVisible();
+});

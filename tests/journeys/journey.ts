@@ -1,0 +1,111 @@
+import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { Line } from './line.ts';
+import { TestServer } from './running-server.ts';
+
+/** One device: a browser profile and its line to the server. */
+export class Phone {
+  readonly context: BrowserContext;
+  readonly line: Line;
+  page: Page;
+
+  private constructor(context: BrowserContext, line: Line, page: Page) {
+    this.context = context;
+    this.line = line;
+    this.page = page;
+  }
+
+  static async of(browser: Browser, server: TestServer): Promise<Phone> {
+    const line = await Line.open(() => server.port);
+    const context = await browser.newContext({ baseURL: line.address });
+    return new Phone(context, line, await context.newPage());
+  }
+
+  /** Joins with a code and waits until the device is set up and works without a signal. */
+  async join(code: string): Promise<void> {
+    await this.page.goto('/join');
+    await this.page.getByLabel('Your code').fill(code);
+    await this.page.getByRole('button', { name: 'Join' }).click();
+    await expect(this.page).toHaveURL(/\/app\/(path|interns|me)$/);
+    await this.ready();
+  }
+
+  /** The service worker keeps the app, and everything is up to date. */
+  async ready(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await expect(this.badge).toContainText('Up to date');
+  }
+
+  get badge() {
+    return this.page.locator('header a[href="/app/me/unsent"]');
+  }
+
+  async goOffline(): Promise<void> {
+    this.line.cut();
+    await this.context.setOffline(true);
+  }
+
+  async goOnline(): Promise<void> {
+    this.line.mend();
+    await this.context.setOffline(false);
+  }
+
+  /** Closes the page and opens another, as somebody who comes back to the app does. */
+  async reopen(path = '/app'): Promise<void> {
+    await this.page.close();
+    this.page = await this.context.newPage();
+    await this.page.goto(path);
+  }
+
+  /** Begins the audit. */
+  async begin(): Promise<void> {
+    await this.page.goto('/app/where-i-am-now');
+    await this.page.getByRole('button', { name: 'Start' }).click();
+    await expect(this.page).toHaveURL(/\/1$/);
+  }
+
+  /** Answers the statements from one number to another, each as `answerTo` says. */
+  async answer(from: number, to: number, answerTo: (number: number) => string = () => 'Usually'): Promise<void> {
+    for (let number = from; number <= to; number += 1) {
+      await expect(this.page).toHaveURL(new RegExp(`/where-i-am-now/${number}$`));
+      await this.page.getByRole('button', { name: answerTo(number), exact: true }).click();
+    }
+    await expect(this.page).toHaveURL(to === 36 ? /\/end$/ : new RegExp(`/where-i-am-now/${to + 1}$`));
+  }
+
+  /** Says what the next role asks: the same for each area. */
+  async sayWhatTheRoleAsks(answer = 'Usually'): Promise<void> {
+    await this.page.goto('/app/where-i-am-now/role');
+    await expect(this.page.getByRole('group')).toHaveCount(3);
+    for (const area of await this.page.getByRole('group').all()) await area.getByLabel(answer, { exact: true }).check();
+    await expect(this.page.locator('.button')).toBeVisible();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    this.line.close();
+  }
+}
+
+/** A journey's own server, and phones to walk it with. */
+export const test = base.extend<{ server: TestServer; phone: () => Promise<Phone> }>({
+  // Playwright reads a fixture's needs from the braces; this one has none.
+  // eslint-disable-next-line no-empty-pattern
+  server: async ({}, use) => {
+    const server = await TestServer.start();
+    await use(server);
+    await server.dispose();
+  },
+  phone: async ({ browser, server }, use) => {
+    const phones: Phone[] = [];
+    await use(async () => {
+      const phone = await Phone.of(browser, server);
+      phones.push(phone);
+      return phone;
+    });
+    for (const phone of phones) await phone.close();
+  },
+});
+
+export { expect };

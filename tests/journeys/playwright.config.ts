@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { browserLaunch } from '../browser.ts';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.journey.ts',
+  outputDir: '../../test-results/journeys',
+  fullyParallel: true,
+  // Two cores: each journey runs a server and one to three browsers' worth of pages.
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: '../../test-results/reports/journeys.json' }]],
+  use: {
+    viewport: { width: 360, height: 640 },
+    hasTouch: true,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    launchOptions: browserLaunch(),
+    trace: 'retain-on-failure',
+  },
+});

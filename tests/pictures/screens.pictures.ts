@@ -1,0 +1,41 @@
+import { mkdir } from 'node:fs/promises';
+import { test, type Phone } from '../journeys/journey.ts';
+import { coachScreens, internScreens, newInternScreens, openScreen, strangerScreens, type Screen } from '../journeys/screens.ts';
+import { showResult } from '../journeys/show-result.ts';
+
+const out = new URL('out/', import.meta.url).pathname;
+const sizes = [
+  { width: 360, height: 640 },
+  { width: 1280, height: 800 },
+] as const;
+
+async function takeAll(phone: Phone, screens: readonly Screen[]): Promise<void> {
+  await mkdir(out, { recursive: true });
+  for (const screen of screens) {
+    for (const size of sizes) {
+      await phone.page.setViewportSize(size);
+      await phone.page.emulateMedia({ colorScheme: 'light' });
+      await openScreen(phone, screen);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await phone.page.emulateMedia({ colorScheme });
+        await phone.page.screenshot({ path: `${out}${screen.name}-${size.width}-${colorScheme}.png`, fullPage: true });
+      }
+    }
+  }
+  await phone.page.setViewportSize(sizes[0]);
+}
+
+test('stranger and intern', async ({ server, phone }) => {
+  const sam = await phone();
+  await takeAll(sam, strangerScreens);
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await takeAll(sam, newInternScreens);
+  await showResult(sam, 'Priya');
+  await takeAll(sam, internScreens);
+});
+
+test('coach', async ({ server, phone }) => {
+  const priya = await phone();
+  await priya.join(server.codeOf('Priya Nair'));
+  await takeAll(priya, coachScreens);
+});

@@ -9,7 +9,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 const config = {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true },
-  adapter: adapter({ precompress: true }),
+  adapter: adapter({ out: process.env['SELVEDGE_OUT'] ?? 'build', precompress: true }),
   // The prerendered shell is served for every address under /app, so its links cannot be relative.
   paths: { relative: false },
   // The page registers the service worker itself, to offer a waiting version and never force it.

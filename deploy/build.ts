@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CannotStart } from './settings.ts';
 
@@ -19,11 +19,14 @@ const sources = [
 /** The last file that the adapter writes. */
 const built = join(root, 'build', 'handler.js');
 
-/** Builds where there is no build, or one older than its sources. Throws CannotStart where it fails. */
-export function buildWhenOlder(): void {
+/**
+ * Builds where there is no build, or one older than its sources. Returns the build's folder. Throws CannotStart
+ * where it fails.
+ */
+export function buildWhenOlder(): string {
   const builtAt = changedAt(built);
   if (builtAt !== undefined && sources.every((source) => newestIn(join(root, source)) <= builtAt))
-    return;
+    return dirname(built);
   process.stdout.write(
     builtAt === undefined
       ? 'Building Selvedge; the first time takes about a minute.\n'
@@ -40,6 +43,7 @@ export function buildWhenOlder(): void {
   if (status !== 0) throw new CannotStart('The build failed, for the reason above.');
   // What is changed while it builds is newer than the build.
   utimesSync(built, began, began);
+  return dirname(built);
 }
 
 /** Milliseconds since 1970 of the latest change in a file or folder; a folder changes when an entry comes or goes. */

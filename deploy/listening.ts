@@ -6,8 +6,10 @@ import { addressesOf, CannotStart, hostHeader, protocolHeader, type Settings } f
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 export interface Listening {
-  /** Where people find it. */
+  /** Where people find it: the public address, where there is one. */
   address: string;
+  /** Where it listens on this machine. */
+  here: string;
   servers: readonly Server[];
 }
 
@@ -25,10 +27,8 @@ export async function listen(settings: Settings, handler: Handler): Promise<List
     });
     if (other !== undefined) servers.push(other);
   }
-  return {
-    address: settings.origin?.origin ?? `http://${hostToOpen(settings.host)}:${port}`,
-    servers,
-  };
+  const here = `http://${hostToOpen(settings.host)}:${port}`;
+  return { address: settings.origin?.origin ?? here, here, servers };
 }
 
 /** What to type into a browser on this machine, where the server listens on all of its addresses too. */

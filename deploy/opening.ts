@@ -1,7 +1,12 @@
+import type { Settings } from './settings.ts';
 import type { RunningServer, WaitingPerson } from '../src/lib/server/running-server.ts';
 
 /** What a start says: where it is, and who can come in. */
-export function opening(address: string, { start, people }: RunningServer): string {
+export function opening(
+  address: string,
+  { start, people }: RunningServer,
+  { origin, knowsAddresses }: Pick<Settings, 'origin' | 'knowsAddresses'>,
+): string {
   const lines = [
     '',
     '  Selvedge is running.',
@@ -10,8 +15,15 @@ export function opening(address: string, { start, people }: RunningServer): stri
     '',
     ...peopleLines(start, people),
   ];
+  if (origin !== undefined && !knowsAddresses) lines.push(...addressLines);
   return `${lines.join('\n')}\n`;
 }
+
+const addressLines = [
+  '  Codes that do not work are limited to 50 an hour for each address. Behind a proxy all seem to come from one:',
+  '  set ADDRESS_HEADER to the header in which it says who asked, such as ADDRESS_HEADER=x-forwarded-for.',
+  '',
+];
 
 function peopleLines(
   start: RunningServer['start'],

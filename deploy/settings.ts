@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /** Something that whoever starts the server can put right. The message says how. */
 export class CannotStart extends Error {
   override name = 'CannotStart';
@@ -16,6 +18,10 @@ export interface Settings {
    * (`https://selvedge.example.org`). Without it the address is what the browser asked for, over plain http.
    */
   origin: URL | undefined;
+  /** Whether ADDRESS_HEADER says in which header to find who asked. */
+  knowsAddresses: boolean;
+  /** `BUILD_DIR`: serve this build as it is, without looking whether the sources are newer. */
+  buildDir: string | undefined;
   /**
    * The adapter's own settings. `ADDRESS_HEADER` (and `XFF_DEPTH`) it reads itself: the header in which what stands
    * in front says who asked; codes that fail are limited by it. DATA_DIR (./data), DEMO, COUCHDB_URL,
@@ -38,6 +44,8 @@ export function readSettings(env: Environment): Settings {
     port: readPort(env['PORT']),
     host: env['HOST'] ?? 'localhost',
     origin: readOrigin(env['ORIGIN']),
+    buildDir: env['BUILD_DIR'] === undefined ? undefined : resolve(env['BUILD_DIR']),
+    knowsAddresses: (env['ADDRESS_HEADER'] ?? '') !== '',
     forAdapter: {
       PROTOCOL_HEADER: protocolHeader,
       HOST_HEADER: hostHeader,

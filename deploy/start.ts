@@ -1,4 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readyChannel, type RunningServer } from '../src/lib/server/running-server.ts';
 import { buildWhenOlder } from './build.ts';
 import { listen } from './listening.ts';
@@ -12,21 +14,23 @@ import { stopOnSignal } from './stopping.ts';
  */
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
-  buildWhenOlder();
+  const build = settings.buildDir ?? buildWhenOlder();
   let running: RunningServer | undefined;
   subscribe(readyChannel, (message) => {
     running = message as RunningServer;
   });
+  // What is in the data folder is for this account alone.
+  process.umask(0o077);
   // The adapter reads these when it is loaded.
   Object.assign(process.env, settings.forAdapter);
-  const { handler } = (await import(new URL('../build/handler.js', import.meta.url).href)) as {
+  const { handler } = (await import(pathToFileURL(join(build, 'handler.js')).href)) as {
     handler: Parameters<typeof listen>[1];
   };
   if (running === undefined) throw new Error('the build did not say that it is ready');
   const listening = await listen(settings, handler);
   stopOnSignal(listening.servers, running);
-  process.stdout.write(opening(listening.address, running));
-  process.stdout.write(`Listening on ${listening.address}\n`);
+  process.stdout.write(opening(listening.address, running, settings));
+  process.stdout.write(`Listening on ${listening.here}\n`);
 }
 
 /** Said to a person: what is wrong and what to do. Everything else is a fault of ours, with its stack. */

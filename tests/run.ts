@@ -25,6 +25,7 @@ const vitest = (name: string): Step => ({
 const steps: Step[] = [
   { name: 'sync', command: 'svelte-kit', args: ['sync'] },
   { name: 'types', command: 'svelte-check', args: ['--tsconfig', './tsconfig.json', '--fail-on-warnings'] },
+  { name: 'types of the service worker', command: 'tsc', args: ['-p', 'src/service-worker'] },
   { name: 'lint', command: 'eslint', args: ['.'] },
   { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
   vitest('unit'),

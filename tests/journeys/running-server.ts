@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const start = fileURLToPath(new URL('../../deploy/start.ts', import.meta.url));
 
+/** The build that `npm test` has made. */
+const built = fileURLToPath(new URL('../../build', import.meta.url));
+
 /** A Selvedge server of a test's own: its own port and data folder, and the demo's people. */
 export class TestServer {
   readonly folder: string;
@@ -31,7 +34,7 @@ export class TestServer {
   }
 
   /** Runs a process on this folder; `buildDir` serves another build than the usual one. */
-  async run({ buildDir }: { buildDir?: string } = {}): Promise<void> {
+  async run({ buildDir = built }: { buildDir?: string } = {}): Promise<void> {
     const child = spawn(process.execPath, [start], {
       env: {
         ...process.env,
@@ -40,7 +43,7 @@ export class TestServer {
         DATA_DIR: this.folder,
         DEMO: 'on',
         ...(process.env['COUCHDB_URL'] === undefined ? {} : { COUCHDB_PREFIX: `journey-${this.#suffix}-` }),
-        ...(buildDir === undefined ? {} : { BUILD_DIR: buildDir }),
+        BUILD_DIR: buildDir,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

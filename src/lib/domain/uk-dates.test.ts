@@ -27,4 +27,5 @@ test.each([
 test('dates are written as in England', () => {
   expect(ukDate('2026-05-02T23:30:00.000Z')).toBe('3 May 2026');
   expect(ukDateAndTime('2026-05-03T18:04:00.000Z')).toBe('3 May, 19:04');
+  expect(ukDateAndTime('2026-12-03T00:04:00.000Z')).toBe('3 Dec, 00:04');
 });

@@ -10,7 +10,7 @@ const longDate = new Intl.DateTimeFormat('en-GB', {
 const shortDate = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short' });
 const time = new Intl.DateTimeFormat('en-GB', {
   timeZone,
-  hour: 'numeric',
+  hour: '2-digit',
   minute: '2-digit',
   hour12: false,
 });

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
   const { accounts } = locals.services;
   const { cohort } = await coordinatorOf(accounts, locals.person);
-  const people = await peopleInOffice(accounts, cohort, instant(Date.now()));
+  const people = await peopleInOffice(accounts, cohort, instant(accounts.clock()));
   return { people, isNamed: cohort.isNamed };
 };
 

@@ -29,8 +29,8 @@ export interface TestCohort {
 
 const beginning = Date.parse('2026-09-01T08:00:00.000Z');
 
-/** Makes one, gone when the test is. */
-export async function aCohort(): Promise<TestCohort> {
+/** A store with nobody in it, gone when the test is. */
+export async function anEmptyStore() {
   const folder = await mkdtemp(join(tmpdir(), 'selvedge-accounts-'));
   const store = await openEmbeddedStore(folder);
   onTestFinished(async () => {
@@ -40,14 +40,24 @@ export async function aCohort(): Promise<TestCohort> {
   let time = beginning;
   const changed: string[] = [];
   const disconnected: string[] = [];
-  const open = () =>
+  const reopened = () =>
     openAccounts({
       store,
       clock: () => time,
       changed: (space) => changed.push(space),
       disconnected: (person) => disconnected.push(person),
     });
-  const accounts = open();
+  const passes = (milliseconds: number) => {
+    time += milliseconds;
+  };
+  const now = () => instant(time);
+  return { store, accounts: reopened(), reopened, changed, disconnected, now, passes };
+}
+
+/** Makes one. */
+export async function aCohort(): Promise<TestCohort> {
+  const empty = await anEmptyStore();
+  const { accounts, now } = empty;
   const cohort = await accounts.office.startCohort({
     name: 'Autumn 2026',
     programme: 'Leadership internship',
@@ -62,18 +72,10 @@ export async function aCohort(): Promise<TestCohort> {
     });
     return { id: person.id, code: issued.code };
   };
-  const now = () => instant(time);
   return {
-    store,
-    accounts,
+    ...empty,
     cohort,
-    changed,
-    disconnected,
-    now,
     invited,
-    passes: (milliseconds) => {
-      time += milliseconds;
-    },
     aPair: async () => {
       const [intern, coach] = [await invited('Leah Brook'), await invited('Priya Nair', 'coach')];
       const circle = await accounts.office.putTogether('server', {
@@ -85,6 +87,5 @@ export async function aCohort(): Promise<TestCohort> {
       });
       return { intern: intern.id, coach: coach.id, circle: circle.id };
     },
-    reopened: open,
   };
 }

@@ -22,6 +22,8 @@ export interface AccountsOptions {
 
 /** People and what they may do: all of the server's own records, and the acts that change them. */
 export interface Accounts {
+  /** The time by which all of this works. */
+  clock: Clock;
   roster: Roster;
   access: Access;
   sessions: Sessions;
@@ -47,6 +49,7 @@ export function openAccounts({
   const memberships = new MembershipPublisher(roster, store.spaces, clock, changed);
   return {
     roster,
+    clock,
     acts,
     sessions,
     invitations,

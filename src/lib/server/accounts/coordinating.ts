@@ -15,11 +15,11 @@ export interface Coordinator {
 
 /** Who coordinates, if this person does; to all others the office does not exist (NotFound). */
 export async function coordinatorOf(
-  { roster }: Accounts,
+  { roster, clock }: Accounts,
   person: string | undefined,
 ): Promise<Coordinator> {
   if (person === undefined) throw new NotFound('no office: signed out');
-  const now = instant(Date.now());
+  const now = instant(clock());
   const grant = (await roster.grants.all()).find(
     (candidate) =>
       candidate.person === person && candidate.role === 'coordinator' && isCurrent(candidate, now),

@@ -1,3 +1,4 @@
+import { ukDay } from '#lib/domain/uk-dates.ts';
 import type { WaitingPerson } from '../running-server.ts';
 import type { Accounts } from './accounts.ts';
 import type { Person } from './records.ts';
@@ -14,7 +15,7 @@ const unnamed = {
  * old one stops working), since nobody may have seen the last.
  */
 export async function firstCoordinator(accounts: Accounts): Promise<readonly WaitingPerson[]> {
-  const { office, roster } = accounts;
+  const { office, roster, clock } = accounts;
   const people = await roster.people.all();
   if (people.some(({ joinedAt }) => joinedAt !== undefined)) return [];
   const [waiting] = await coordinatorsAmong(people, accounts);
@@ -26,7 +27,7 @@ export async function firstCoordinator(accounts: Accounts): Promise<readonly Wai
   const { id } = await office.startCohort({
     name: cohort,
     programme,
-    year: new Date().getFullYear(),
+    year: ukDay(clock()).year,
     isNamed: false,
   });
   const newcomer = { name: unnamed.person, role: 'coordinator', cohort: id } as const;

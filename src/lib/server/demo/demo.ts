@@ -15,7 +15,7 @@ const schools = { first: 'Hillview Primary School', second: 'Marsh Lane Academy'
  * their coach something. Does nothing where there is anybody.
  */
 export async function seedDemo(store: Store, accounts: Accounts): Promise<void> {
-  const { roster, office } = accounts;
+  const { roster, office, clock } = accounts;
   if ((await roster.people.all()).length > 0) return;
   const cohort = await office.startCohort({
     name: 'Autumn 2026',
@@ -44,7 +44,7 @@ export async function seedDemo(store: Store, accounts: Accounts): Promise<void> 
   const rosa = await invite('Rosa Marsh', 'intern', schools.second);
 
   // A fortnight ago, so that what Leah and Tom showed lies within their periods.
-  const from = instant(Date.now() - 14 * day);
+  const from = instant(clock() - 14 * day);
   const meet = (intern: Person, coach: Person) =>
     office.putTogether('server', {
       intern: intern.id,
@@ -58,6 +58,14 @@ export async function seedDemo(store: Store, accounts: Accounts): Promise<void> 
   const withTom = await meet(tom, priya);
   await meet(rosa, daniel);
 
-  await showAsFromAPhone(store.spaces, { person: leah.id, circle: withLeah.id, ...leahsAnswers });
-  await showAsFromAPhone(store.spaces, { person: tom.id, circle: withTom.id, ...tomsAnswers });
+  await showAsFromAPhone(store.spaces, clock(), {
+    person: leah.id,
+    circle: withLeah.id,
+    ...leahsAnswers,
+  });
+  await showAsFromAPhone(store.spaces, clock(), {
+    person: tom.id,
+    circle: withTom.id,
+    ...tomsAnswers,
+  });
 }

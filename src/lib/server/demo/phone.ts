@@ -20,12 +20,16 @@ interface Shown extends DemoAnswers {
 
 /**
  * Writes what an invented person's phone would have sent: their answers and what the role asks into their own space,
- * and the copy they chose to show into their circle. Real people's own spaces the server never opens.
+ * and the copy they chose to show into their circle, at `now` (milliseconds). Real people's own spaces the server never opens.
  */
-export async function showAsFromAPhone(spaces: SpaceStore, shown: Shown): Promise<void> {
+export async function showAsFromAPhone(
+  spaces: SpaceStore,
+  now: number,
+  shown: Shown,
+): Promise<void> {
   const { person, circle, demand, choice } = shown;
   const device = newId();
-  const finished = Date.now() - shown.daysAgo * day;
+  const finished = now - shown.daysAgo * day;
   const stamps = stampsOf(device, finished - 9 * minute);
   const attempt = attemptOf(shown, stamps, finished);
   const { id: instrument } = whereIAmNow;

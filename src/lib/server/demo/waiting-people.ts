@@ -24,9 +24,9 @@ export async function keepDemoCode(
 /** The demo's people, with those codes that still work. */
 export async function waitingPeople(
   records: RecordStore,
-  { roster }: Accounts,
+  { roster, clock }: Accounts,
 ): Promise<readonly WaitingPerson[]> {
-  const now = instant(Date.now());
+  const now = instant(clock());
   const people = (await records.list(database, 'person~')).map((record) =>
     DemoPerson.parse(record),
   );

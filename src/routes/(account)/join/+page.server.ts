@@ -10,21 +10,23 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
   const code = url.searchParams.get('code') ?? '';
   if (locals.person === undefined) return { code, signedIn: undefined };
-  const { roster } = locals.services.accounts;
+  const { roster, clock } = locals.services.accounts;
   const { id, name } = await roster.people.get(locals.person);
-  return { code, signedIn: { name, home: homeOf(await rolesOf(roster, id, instant(Date.now()))) } };
+  return { code, signedIn: { name, home: homeOf(await rolesOf(roster, id, instant(clock()))) } };
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals, cookies, url, getClientAddress }) => {
+  default: async ({ request, locals, cookies, url, getClientAddress, setHeaders }) => {
     const typed = (await request.formData()).get('code');
     const code = typeof typed === 'string' ? typed.slice(0, 100) : '';
     // Nothing is used up: the page says who is signed in.
     if (locals.person !== undefined) return fail(409, { code, error: undefined });
     const joined = await locals.services.accounts.joining.join(code, getClientAddress());
     if (!joined.ok) {
-      const status = joined.reason === 'too-many-failures' ? 429 : 400;
-      return fail(status, { code, error: refusalSentence(joined, code) });
+      const error = refusalSentence(joined, code);
+      if (joined.reason !== 'too-many-failures') return fail(400, { code, error });
+      setHeaders({ 'retry-after': new Date(joined.retryAt).toUTCString() });
+      return fail(429, { code, error });
     }
     setSessionCookie(cookies, url, joined.token);
     redirect(303, homeOf(joined.roles));

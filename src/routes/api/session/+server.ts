@@ -8,9 +8,9 @@ const headers = { 'cache-control': 'no-store' };
 /** Who is signed in: `{ person: { id, name }, roles }`, or 401. */
 export const GET: RequestHandler = async ({ locals }) => {
   if (locals.person === undefined) return new Response(null, { status: 401, headers });
-  const { roster } = locals.services.accounts;
+  const { roster, clock } = locals.services.accounts;
   const { id, name } = await roster.people.get(locals.person);
-  const roles = await rolesOf(roster, id, instant(Date.now()));
+  const roles = await rolesOf(roster, id, instant(clock()));
   return Response.json({ person: { id, name }, roles }, { headers });
 };
 

@@ -18,7 +18,7 @@ import {
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { accounts } = locals.services;
   const { cohort } = await coordinatorOf(accounts, locals.person);
-  const today = ukDay(Date.now());
+  const today = ukDay(accounts.clock());
   const typed: TogetherTyped = {
     intern: url.searchParams.get('intern') ?? '',
     other: url.searchParams.get('other') ?? '',
@@ -35,7 +35,7 @@ export const actions: Actions = {
     const { id, cohort } = await coordinatorOf(accounts, locals.person);
     const choices = await choicesIn(accounts, cohort);
     const form = await request.formData();
-    const reading = readTogetherForm(form, choices, Date.now());
+    const reading = readTogetherForm(form, choices, accounts.clock());
     if (!reading.ok) return fail(400, { typed: reading.typed, errors: reading.errors });
     const { value } = reading;
     const already = await overlapWith(accounts, value);
@@ -49,7 +49,7 @@ export const actions: Actions = {
 };
 
 async function choicesIn(accounts: Accounts, cohort: Cohort): Promise<Choices> {
-  const people = await peopleInOffice(accounts, cohort, instant(Date.now()));
+  const people = await peopleInOffice(accounts, cohort, instant(accounts.clock()));
   const named = (role: string) =>
     people.filter((person) => person.role === role).map(({ id, name }) => ({ id, name }));
   return { interns: named('intern'), others: named('coach') };

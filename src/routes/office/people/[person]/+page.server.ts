@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const coordinator = await coordinatorOf(accounts, locals.person);
   const person = await personIn(accounts, coordinator, params.person);
   return {
-    person: await personInOffice(accounts, person, instant(Date.now())),
+    person: await personInOffice(accounts, person, instant(accounts.clock())),
     isOneself: person.id === coordinator.id,
   };
 };

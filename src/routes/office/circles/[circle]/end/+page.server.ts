@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     intern: await people.get(circle.intern).then(({ id, name }) => ({ id, name })),
     other: new Intl.ListFormat('en-GB').format(others),
-    when: whenOf(circle, instant(Date.now())),
+    when: whenOf(circle, instant(accounts.clock())),
   };
 };
 

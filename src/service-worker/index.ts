@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 import { assets, immutable } from '$app/manifest';
 import { version } from '$app/env';
 

@@ -1,0 +1,55 @@
+import type { Phone } from './journey.ts';
+
+/** A document as the gateway has it: its current revisions, of which there is one where nothing conflicts. */
+export interface OnServer {
+  id: string;
+  revisions: readonly string[];
+  deleted: boolean;
+  body: Record<string, unknown>;
+}
+
+/** The space that is the signed-in person's own. */
+export async function ownSpaceOf(phone: Phone): Promise<string> {
+  return phone.page.evaluate(async () => {
+    const { person } = (await (await fetch('/api/session')).json()) as { person: { id: string } };
+    return `own-${person.id}`;
+  });
+}
+
+/** What the gateway gives this person's browser of a space, without the app or its local copy. */
+export async function theServerHas(phone: Phone, space: string): Promise<OnServer[]> {
+  return phone.page.evaluate(async (name) => {
+    const headers = { 'x-selvedge-client': '1', 'content-type': 'application/json' };
+    const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
+      const response = await fetch(`/db/${name}/${path}`, { headers, ...init });
+      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      return response.json();
+    };
+    interface Change {
+      id: string;
+      deleted?: true;
+      changes: { rev: string }[];
+    }
+    const { results } = (await ask('_changes?style=all_docs')) as { results: Change[] };
+    const docs = results.map(({ id, changes }) => ({ id, rev: changes[0]?.rev ?? '' }));
+    const got = (await ask('_bulk_get', { method: 'POST', body: JSON.stringify({ docs }) })) as {
+      results: { id: string; docs: { ok?: Record<string, unknown> }[] }[];
+    };
+    return results.map(({ id, deleted, changes }) => ({
+      id,
+      revisions: changes.map(({ rev }) => rev),
+      deleted: deleted === true,
+      body: got.results.find((result) => result.id === id)?.docs[0]?.ok ?? {},
+    }));
+  }, space);
+}
+
+/** How many statements are answered in the one answers document of the signed-in person. */
+export async function answersOnServer(phone: Phone): Promise<{ answered: number; revisions: number }> {
+  const documents = await theServerHas(phone, await ownSpaceOf(phone));
+  const answers = documents.filter(({ id }) => id.startsWith('answers~'));
+  return {
+    answered: answers.reduce((sum, { body }) => sum + Object.keys(body['answers'] ?? {}).length, 0),
+    revisions: answers.reduce((sum, { revisions }) => sum + revisions.length, 0),
+  };
+}

@@ -18,13 +18,24 @@ const reports = 'test-results/reports';
 const vitest = (name: string): Step => ({
   name: `vitest: ${name}`,
   command: 'vitest',
-  args: ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/${name}.json`],
+  args: [
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reports}/${name}.json`,
+  ],
   report: `${reports}/${name}.json`,
 });
 
 const steps: Step[] = [
   { name: 'sync', command: 'svelte-kit', args: ['sync'] },
-  { name: 'types', command: 'svelte-check', args: ['--tsconfig', './tsconfig.json', '--fail-on-warnings'] },
+  {
+    name: 'types',
+    command: 'svelte-check',
+    args: ['--tsconfig', './tsconfig.json', '--fail-on-warnings'],
+  },
   { name: 'types of the service worker', command: 'tsc', args: ['-p', 'src/service-worker'] },
   { name: 'lint', command: 'eslint', args: ['.'] },
   { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
@@ -76,7 +87,9 @@ for (const step of steps) {
   const failed = status === 0 ? (counts?.failed ?? 0) : Math.max(1, counts?.failed ?? 1);
   total.passed += passed;
   total.failed += failed;
-  console.log(`── ${step.name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - began) / 1000)} s`);
+  console.log(
+    `── ${step.name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - began) / 1000)} s`,
+  );
 }
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -6,7 +6,9 @@ const cacheName = `selvedge-${version}`;
 const shell = '/app';
 
 /** Pictures for a shop window: not worth a phone's room. */
-const files = assets.map(({ path }): string => path).filter((path) => !path.startsWith('/screenshots/'));
+const files = assets
+  .map(({ path }): string => path)
+  .filter((path) => !path.startsWith('/screenshots/'));
 const builtFiles = immutable.map(({ path }) => path);
 const kept = new Set<string>([...builtFiles, ...files, shell]);
 

@@ -1,6 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Phone } from './journey.ts';
-import { coachScreens, internScreens, newInternScreens, openScreen, strangerScreens, type Screen } from './screens.ts';
+import {
+  coachScreens,
+  internScreens,
+  newInternScreens,
+  openScreen,
+  strangerScreens,
+  type Screen,
+} from './screens.ts';
 import { showResult } from './show-result.ts';
 
 /** Every screen in light and dark; the name of each with what axe found wrong. */
@@ -14,7 +21,11 @@ async function violations(phone: Phone, screens: readonly Screen[]): Promise<str
       const result = await new AxeBuilder({ page: phone.page }).analyze();
       found.push(
         ...result.violations.map(
-          ({ id, nodes }) => `${screen.name} (${colorScheme}): ${id}: ${nodes.map(({ html }) => html).join(' | ').slice(0, 300)}`,
+          ({ id, nodes }) =>
+            `${screen.name} (${colorScheme}): ${id}: ${nodes
+              .map(({ html }) => html)
+              .join(' | ')
+              .slice(0, 300)}`,
         ),
       );
     }
@@ -22,14 +33,20 @@ async function violations(phone: Phone, screens: readonly Screen[]): Promise<str
   return found;
 }
 
-test('axe finds nothing wrong on the screens of a stranger and a new intern', async ({ server, phone }) => {
+test('axe finds nothing wrong on the screens of a stranger and a new intern', async ({
+  server,
+  phone,
+}) => {
   const stranger = await phone();
   expect(await violations(stranger, strangerScreens)).toEqual([]);
   await stranger.join(server.codeOf('Sam Adeyemi'));
   expect(await violations(stranger, newInternScreens)).toEqual([]);
 });
 
-test('axe finds nothing wrong on the screens of an intern who has shown a result', async ({ server, phone }) => {
+test('axe finds nothing wrong on the screens of an intern who has shown a result', async ({
+  server,
+  phone,
+}) => {
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
   await showResult(sam, 'Priya');
@@ -42,7 +59,10 @@ test('axe finds nothing wrong on the screens of a coach', async ({ server, phone
   expect(await violations(priya, coachScreens)).toEqual([]);
 });
 
-test('axe finds nothing wrong when there is no signal and something waits to be sent', async ({ server, phone }) => {
+test('axe finds nothing wrong when there is no signal and something waits to be sent', async ({
+  server,
+  phone,
+}) => {
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.begin();

@@ -1,10 +1,15 @@
 import { expect, test } from './journey.ts';
 import { showResult } from './show-result.ts';
 
-test('a coach sees what was shown, writes back without a signal, and the intern reads it', async ({ server, phone }) => {
+test('a coach sees what was shown, writes back without a signal, and the intern reads it', async ({
+  server,
+  phone,
+}) => {
   const priya = await phone();
   await priya.join(server.codeOf('Priya Nair'));
-  await expect(priya.page.getByRole('link', { name: /Sam Adeyemi/ })).toContainText('Nothing shown to you yet');
+  await expect(priya.page.getByRole('link', { name: /Sam Adeyemi/ })).toContainText(
+    'Nothing shown to you yet',
+  );
 
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
@@ -17,7 +22,9 @@ test('a coach sees what was shown, writes back without a signal, and the intern 
   await row.click();
   await expect(priya.page.getByRole('heading', { name: 'To talk about' })).toBeVisible();
   await expect(priya.page.getByText('When I had a new idea')).toBeVisible();
-  await priya.page.getByLabel('Write to Sam').fill('Thank you for showing me. Shall we talk on Thursday?');
+  await priya.page
+    .getByLabel('Write to Sam')
+    .fill('Thank you for showing me. Shall we talk on Thursday?');
   await priya.page.getByRole('button', { name: 'Send to Sam' }).click();
   await expect(priya.page.getByText('will send later', { exact: false }).first()).toBeVisible();
 
@@ -29,7 +36,10 @@ test('a coach sees what was shown, writes back without a signal, and the intern 
   await expect(priya.page.getByRole('link', { name: /Sam Adeyemi/ })).not.toContainText('new');
 });
 
-test('what is taken back goes from the coach, and arrives again when it is shown again', async ({ server, phone }) => {
+test('what is taken back goes from the coach, and arrives again when it is shown again', async ({
+  server,
+  phone,
+}) => {
   const [sam, priya] = [await phone(), await phone()];
   await sam.join(server.codeOf('Sam Adeyemi'));
   await priya.join(server.codeOf('Priya Nair'));
@@ -46,7 +56,10 @@ test('what is taken back goes from the coach, and arrives again when it is shown
   await expect(priya.page.getByText('Shown to you on')).toBeVisible();
 });
 
-test('an answer changed afterwards is said, and the newer version can be shown', async ({ server, phone }) => {
+test('an answer changed afterwards is said, and the newer version can be shown', async ({
+  server,
+  phone,
+}) => {
   const [sam, priya] = [await phone(), await phone()];
   await sam.join(server.codeOf('Sam Adeyemi'));
   await priya.join(server.codeOf('Priya Nair'));
@@ -71,7 +84,10 @@ test("the coach's view of the role stands beside the intern's", async ({ server,
   await showResult(sam, 'Priya');
   await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
   await priya.page.getByText('What you think the next role asks').click();
-  await priya.page.getByRole('group', { name: 'Communication' }).getByLabel('Almost always').check();
+  await priya.page
+    .getByRole('group', { name: 'Communication' })
+    .getByLabel('Almost always')
+    .check();
   await expect(priya.badge).toContainText('Up to date');
   await sam.page.goto('/app/where-i-am-now/result');
   await sam.page.getByText('See it as a table').click();

@@ -32,11 +32,17 @@ test('two devices answer without a signal, and both have the union', async ({ se
     await device.page.goto('/app/where-i-am-now');
     await expect(device.page.getByText('12 of 36 answered')).toBeVisible();
     await device.page.goto('/app/where-i-am-now/1');
-    await expect(device.page.getByRole('button', { name: 'Almost always' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(device.page.getByRole('button', { name: 'Almost always' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
   }
 });
 
-test('signing out does not lose what is unsent, unless the person says so', async ({ server, phone }) => {
+test('signing out does not lose what is unsent, unless the person says so', async ({
+  server,
+  phone,
+}) => {
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.begin();
@@ -50,8 +56,12 @@ test('signing out does not lose what is unsent, unless the person says so', asyn
   await expect(sam.page).not.toHaveURL(/sign-out/);
   await sam.goOnline();
   await sam.page.goto('/app');
-  await expect(sam.page.getByRole('heading', { name: 'Nobody is signed in on this device' })).toBeVisible();
-  const left = await sam.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  await expect(
+    sam.page.getByRole('heading', { name: 'Nobody is signed in on this device' }),
+  ).toBeVisible();
+  const left = await sam.page.evaluate(async () =>
+    (await indexedDB.databases()).map(({ name }) => name),
+  );
   expect(left).toEqual(['selvedge-device']);
 });
 

@@ -32,7 +32,10 @@ test('an intern joins, answers twenty, loses the signal, answers the rest, sees 
   await expect(sam.page.getByText('Priya can see this')).toBeVisible();
 });
 
-test('any address under /app opens without a signal, on the device of whoever is signed in', async ({ server, phone }) => {
+test('any address under /app opens without a signal, on the device of whoever is signed in', async ({
+  server,
+  phone,
+}) => {
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.goOffline();
@@ -47,14 +50,20 @@ test('any address under /app opens without a signal, on the device of whoever is
   }
 });
 
-test('an answer given is still there after the page is closed at once', async ({ server, phone }) => {
+test('an answer given is still there after the page is closed at once', async ({
+  server,
+  phone,
+}) => {
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.begin();
   await sam.page.getByRole('button', { name: 'Almost always' }).click();
   await expect(sam.page.getByText('Saved', { exact: true })).toBeVisible();
   await sam.reopen('/app/where-i-am-now/1');
-  await expect(sam.page.getByRole('button', { name: 'Almost always' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(sam.page.getByRole('button', { name: 'Almost always' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
 });
 
 test('the whole audit can be answered by keyboard', async ({ server, phone }) => {

@@ -1,4 +1,10 @@
-import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test';
 import { Line } from './line.ts';
 import { TestServer } from './running-server.ts';
 
@@ -66,19 +72,26 @@ export class Phone {
   }
 
   /** Answers the statements from one number to another, each as `answerTo` says. */
-  async answer(from: number, to: number, answerTo: (number: number) => string = () => 'Usually'): Promise<void> {
+  async answer(
+    from: number,
+    to: number,
+    answerTo: (number: number) => string = () => 'Usually',
+  ): Promise<void> {
     for (let number = from; number <= to; number += 1) {
       await expect(this.page).toHaveURL(new RegExp(`/where-i-am-now/${number}$`));
       await this.page.getByRole('button', { name: answerTo(number), exact: true }).click();
     }
-    await expect(this.page).toHaveURL(to === 36 ? /\/end$/ : new RegExp(`/where-i-am-now/${to + 1}$`));
+    await expect(this.page).toHaveURL(
+      to === 36 ? /\/end$/ : new RegExp(`/where-i-am-now/${to + 1}$`),
+    );
   }
 
   /** Says what the next role asks: the same for each area. */
   async sayWhatTheRoleAsks(answer = 'Usually'): Promise<void> {
     await this.page.goto('/app/where-i-am-now/role');
     await expect(this.page.getByRole('group')).toHaveCount(3);
-    for (const area of await this.page.getByRole('group').all()) await area.getByLabel(answer, { exact: true }).check();
+    for (const area of await this.page.getByRole('group').all())
+      await area.getByLabel(answer, { exact: true }).check();
     await expect(this.page.locator('.button')).toBeVisible();
   }
 

@@ -42,7 +42,9 @@ export class TestServer {
         HOST: '127.0.0.1',
         DATA_DIR: this.folder,
         DEMO: 'on',
-        ...(process.env['COUCHDB_URL'] === undefined ? {} : { COUCHDB_PREFIX: `journey-${this.#suffix}-` }),
+        ...(process.env['COUCHDB_URL'] === undefined
+          ? {}
+          : { COUCHDB_PREFIX: `journey-${this.#suffix}-` }),
         BUILD_DIR: buildDir,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -50,7 +52,8 @@ export class TestServer {
     this.#process = child;
     for await (const line of createInterface({ input: child.stdout })) {
       const person = /^\s*((?:[0-9A-Z]{4}-){2}[0-9A-Z]{4})\s+(\S+ \S+)\s+/.exec(line);
-      if (person?.[1] !== undefined && person[2] !== undefined) this.codes.set(person[2], person[1]);
+      if (person?.[1] !== undefined && person[2] !== undefined)
+        this.codes.set(person[2], person[1]);
       const listening = /^Listening on http:\/\/[^:]+:(\d+)/.exec(line);
       if (listening !== null) {
         this.#port = Number(listening[1]);
@@ -83,6 +86,9 @@ export class TestServer {
   }
 
   get #suffix(): string {
-    return this.folder.slice(-6).toLowerCase().replace(/[^a-z0-9]/g, 'x');
+    return this.folder
+      .slice(-6)
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, 'x');
   }
 }

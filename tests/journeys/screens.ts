@@ -11,7 +11,9 @@ export interface Screen {
 function behind(path: string, link: RegExp): (phone: Phone) => Promise<string> {
   return async (phone) => {
     await phone.page.goto(path);
-    return (await phone.page.getByRole('link', { name: link }).first().getAttribute('href')) ?? path;
+    return (
+      (await phone.page.getByRole('link', { name: link }).first().getAttribute('href')) ?? path
+    );
   };
 }
 
@@ -59,7 +61,10 @@ export const internScreens: readonly Screen[] = [
   {
     name: 'show',
     path: async (phone) =>
-      (await behind('/app/shared', /Shared with/)(phone)).replace('/circles/', '/where-i-am-now/show/'),
+      (await behind('/app/shared', /Shared with/)(phone)).replace(
+        '/circles/',
+        '/where-i-am-now/show/',
+      ),
   },
   { name: 'shared', path: '/app/shared' },
   { name: 'circle', path: behind('/app/shared', /Shared with/) },

@@ -1,6 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { test, type Phone } from '../journeys/journey.ts';
-import { coachScreens, internScreens, newInternScreens, openScreen, strangerScreens, type Screen } from '../journeys/screens.ts';
+import {
+  coachScreens,
+  internScreens,
+  newInternScreens,
+  openScreen,
+  strangerScreens,
+  type Screen,
+} from '../journeys/screens.ts';
 import { showResult } from '../journeys/show-result.ts';
 
 const out = new URL('out/', import.meta.url).pathname;
@@ -18,7 +25,10 @@ async function takeAll(phone: Phone, screens: readonly Screen[]): Promise<void> 
       await openScreen(phone, screen);
       for (const colorScheme of ['light', 'dark'] as const) {
         await phone.page.emulateMedia({ colorScheme });
-        await phone.page.screenshot({ path: `${out}${screen.name}-${size.width}-${colorScheme}.png`, fullPage: true });
+        await phone.page.screenshot({
+          path: `${out}${screen.name}-${size.width}-${colorScheme}.png`,
+          fullPage: true,
+        });
       }
     }
   }

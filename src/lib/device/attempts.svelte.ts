@@ -10,7 +10,7 @@ import {
 import type { Instrument } from '../domain/measuring/instrument.ts';
 import type { Device } from './device.svelte.ts';
 import { lockNames } from './locks.ts';
-import type { AnswerRow, AttemptRow } from './small-store/person-store.ts';
+import type { AnswerRow, AttemptRow, PersonStore } from './small-store/person-store.ts';
 
 /** Whether the last tap is on disk. */
 export type Saving = 'saved' | 'saving' | 'failed';
@@ -29,6 +29,8 @@ export class Attempts {
   #rows = new SvelteMap<string, AnswerRow>();
   #saving = $state.raw<Saving>('saved');
   #pending = 0;
+  /** Taps that are not on disk: of each statement the latest. What is on disk does not replace them. */
+  #unsaved = new Map<string, AnswerRow>();
   #thought: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(device: Device, instrument: Instrument) {
@@ -61,15 +63,10 @@ export class Attempts {
   async begin(): Promise<void> {
     const occasion = (this.#attempts.at(-1)?.occasion ?? 0) + 1;
     const { id: instrument, version } = this.#instrument;
-    await this.#putAttempt({
-      attempt: attemptKey({ instrument, version, occasion }),
-      instrument,
-      version,
-      occasion,
-      startedAt: new Date(this.#device.now()).toISOString(),
-      changes: 0,
-      folded: 0,
-    });
+    const attempt = attemptKey({ instrument, version, occasion });
+    const startedAt = new Date(this.#device.now()).toISOString();
+    const fresh = { attempt, instrument, version, occasion, startedAt, changes: 0, folded: 0 };
+    await this.#changeAttempt(attempt, (known) => known ?? fresh);
   }
 
   /** Keeps an answer: in memory at once, and on its way to disk before this returns. */
@@ -86,10 +83,10 @@ export class Attempts {
   async finish(): Promise<void> {
     const attempt = this.#attempts.at(-1);
     if (attempt === undefined) return;
-    await this.#putAttempt({
-      ...attempt,
-      finishedAt: new Date(this.#device.now()).toISOString(),
-      changes: attempt.changes + 1,
+    const finishedAt = new Date(this.#device.now()).toISOString();
+    await this.#changeAttempt(attempt.attempt, (known) => {
+      const row = known ?? attempt;
+      return { ...row, finishedAt, changes: row.changes + 1 };
     });
     await this.fold();
   }
@@ -121,7 +118,7 @@ export class Attempts {
 
   /** Reads again what another tab of this device tapped. */
   async readAgain(): Promise<void> {
-    if (this.#pending === 0) await this.#read();
+    await this.#read();
   }
 
   #tap(statement: string, change: (row: AnswerRow) => AnswerRow): void {
@@ -129,41 +126,42 @@ export class Attempts {
     if (attempt === undefined) return;
     const row = change(this.#rows.get(rowKey(attempt, statement)) ?? { attempt, statement });
     this.#rows.set(rowKey(attempt, statement), row);
-    this.#saving = 'saving';
-    this.#pending += 1;
+    this.#unsaved.set(rowKey(attempt, statement), row);
     void this.#save(row);
   }
 
   async #save(row: AnswerRow): Promise<void> {
+    this.#saving = 'saving';
+    this.#pending += 1;
     try {
-      await this.#device.guarded(async (store) => {
-        const tx = store.transaction(['answers', 'attempts'], 'readwrite', { durability: 'strict' });
-        void tx.objectStore('answers').put(row);
-        const attempt = await tx.objectStore('attempts').get(row.attempt);
-        if (attempt !== undefined)
-          void tx.objectStore('attempts').put({ ...attempt, changes: attempt.changes + 1 });
-        await tx.done;
-      });
-      this.#pending -= 1;
-      if (this.#pending === 0) this.#saving = 'saved';
-      this.#device.tell({ kind: 'answers', attempt: row.attempt });
-      clearTimeout(this.#thought);
-      this.#thought = setTimeout(() => void this.fold(), thoughtMs);
-      await this.#device.countUnsent();
+      await this.#device.guarded((store) => putAnswer(store, row));
     } catch {
       // What went wrong is a state of the device, which the screen shows; the answer stays on the screen.
       this.#pending -= 1;
       this.#saving = 'failed';
+      return;
     }
+    this.#pending -= 1;
+    const key = rowKey(row.attempt, row.statement);
+    if (this.#unsaved.get(key) === row) this.#unsaved.delete(key);
+    if (this.#pending === 0) this.#saving = this.#unsaved.size === 0 ? 'saved' : 'failed';
+    this.#device.tell({ kind: 'answers', attempt: row.attempt });
+    clearTimeout(this.#thought);
+    this.#thought = setTimeout(() => void this.fold(), thoughtMs);
+    await this.#device.countUnsent();
   }
 
-  /** Tries again to keep every answer that is on the screen. */
+  /** After the storage failed: keeps every answer that is on the screen and not on disk. */
   async saveAgain(): Promise<void> {
-    const attempt = this.#attempts.at(-1)?.attempt;
-    this.#saving = 'saving';
-    const rows = [...this.#rows.values()].filter((row) => row.attempt === attempt);
-    this.#pending += rows.length;
-    for (const row of rows) await this.#save(row);
+    try {
+      await this.#device.tryAgain();
+    } catch {
+      // It still fails: the state of the device goes on saying so.
+      return;
+    }
+    for (const row of [...this.#unsaved.values()]) await this.#save(row);
+    await this.#read();
+    await this.fold();
   }
 
   async #foldOne(attempt: AttemptRow): Promise<void> {
@@ -179,7 +177,8 @@ export class Attempts {
     });
     const tx = this.#device.store.transaction('attempts', 'readwrite');
     const now = await tx.store.get(attempt.attempt);
-    if (now !== undefined) await tx.store.put({ ...now, folded: Math.max(now.folded, attempt.changes) });
+    if (now !== undefined)
+      await tx.store.put({ ...now, folded: Math.max(now.folded, attempt.changes) });
     await tx.done;
   }
 
@@ -202,7 +201,10 @@ export class Attempts {
     const known = await attempts.get(key);
     const rows = await answers.getAll(rangeOf(key));
     const here = known === undefined ? undefined : partOfRows(known, rows);
-    const merged = mergeAnswers(here === undefined ? [document] : [here, document], this.#device.now());
+    const merged = mergeAnswers(
+      here === undefined ? [document] : [here, document],
+      this.#device.now(),
+    );
     if (merged !== undefined) {
       const { instrument, version, occasion, startedAt, finishedAt } = merged;
       await attempts.put({
@@ -229,19 +231,40 @@ export class Attempts {
     this.#attempts = attempts.sort((a, b) => a.occasion - b.occasion);
     for (const row of rows) {
       const key = rowKey(row.attempt, row.statement);
-      if (this.#pending === 0 || !this.#rows.has(key)) this.#rows.set(key, row);
+      if (!this.#unsaved.has(key)) this.#rows.set(key, row);
     }
   }
 
-  async #putAttempt(row: AttemptRow): Promise<void> {
-    await this.#device.guarded((store) => store.put('attempts', row));
+  /** Changes an attempt as it stands on disk, where taps and folds have counted since it was read. */
+  async #changeAttempt(
+    key: string,
+    change: (known: AttemptRow | undefined) => AttemptRow,
+  ): Promise<void> {
+    await this.#device.guarded(async (store) => {
+      const tx = store.transaction('attempts', 'readwrite');
+      await tx.store.put(change(await tx.store.get(key)));
+      await tx.done;
+    });
     await this.#read();
   }
 
   #partOf(attempt: AttemptRow, wanted: (row: AnswerRow) => boolean): AnswersPart {
-    const rows = [...this.#rows.values()].filter((row) => row.attempt === attempt.attempt && wanted(row));
+    const rows = [...this.#rows.values()].filter(
+      (row) => row.attempt === attempt.attempt && wanted(row),
+    );
     return partOfRows(attempt, rows);
   }
+}
+
+/** One answer, and the count of taps, in one transaction. */
+async function putAnswer(store: PersonStore, row: AnswerRow): Promise<void> {
+  const tx = store.transaction(['answers', 'attempts'], 'readwrite', { durability: 'strict' });
+  const attempts = tx.objectStore('attempts');
+  const written = tx.objectStore('answers').put(row);
+  const counted = attempts
+    .get(row.attempt)
+    .then((attempt) => attempt && attempts.put({ ...attempt, changes: attempt.changes + 1 }));
+  await Promise.all([written, counted, tx.done]);
 }
 
 function rowKey(attempt: string, statement: string): string {

@@ -3,7 +3,11 @@ import { canonicalJson } from '../domain/canonical.ts';
 import { documentId } from '../domain/documents/document-id.ts';
 import { attemptKey } from '../domain/measuring/answers.ts';
 import type { Result } from '../domain/measuring/result.ts';
-import { mergeRoleDemand, RoleDemandDocument, type RoleDemand } from '../domain/measuring/role-demand.ts';
+import {
+  mergeRoleDemand,
+  RoleDemandDocument,
+  type RoleDemand,
+} from '../domain/measuring/role-demand.ts';
 import { circleSummary, type CircleSummary } from '../domain/sharing/circle-summary.ts';
 import { ReplyDocument, SeenDocument, ShareDocument } from '../domain/sharing/share.ts';
 import type { SpaceMembership } from '../domain/spaces/membership.ts';
@@ -60,7 +64,9 @@ export class Circle {
   /** Puts a copy of a result here. An earlier copy of the same attempt is taken back. */
   async show(content: Result, original: Result): Promise<void> {
     const of = attemptKey(content);
-    const earlier = this.shares.filter((share) => share.of === of && share.author === this.#device.person);
+    const earlier = this.shares.filter(
+      (share) => share.of === of && share.author === this.#device.person,
+    );
     await this.#write('share', {
       of,
       ofHash: await hashOfResult(original),

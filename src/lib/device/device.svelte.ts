@@ -7,6 +7,7 @@ import { busyLock, lockNames } from './locks.ts';
 import { clockOffset, deviceId, type SignedIn } from './small-store/device-store.ts';
 import { openPersonStore, personStoreName, type PersonStore } from './small-store/person-store.ts';
 import { SpaceDocuments } from './space-documents.svelte.ts';
+import { storageFailureOf } from './storage-failure.ts';
 import type { StoredDocument } from './stored-document.ts';
 import { unsentThings, type UnsentThing } from './unsent.ts';
 import type { SpaceWorker } from './worker/space-worker.ts';
@@ -70,8 +71,9 @@ export class Device {
       device.storeClosed();
     };
     device.#clockOffset = offset;
-    device.#world = await store.get('world', 'membership');
-    for (const { space, documents } of await store.getAll('mirrors')) device.#mirrors.set(space, documents);
+    for (const { space, documents } of await store.getAll('mirrors'))
+      device.#mirrors.set(space, documents);
+    await device.#readWorld();
     await device.#holdOpenLock();
     await device.countUnsent();
     return device;
@@ -110,7 +112,9 @@ export class Device {
 
   /** The circles this person is in, ended ones included where they may still be read. */
   get circles(): readonly SpaceMembership[] {
-    return this.#world?.spaces.filter(({ kind, mode }) => kind === 'circle' && mode !== 'ended') ?? [];
+    return (
+      this.#world?.spaces.filter(({ kind, mode }) => kind === 'circle' && mode !== 'ended') ?? []
+    );
   }
 
   /** Asked anew, since a sign-out can come while something is awaited. */
@@ -132,9 +136,12 @@ export class Device {
   /** Starts the worker: after the first paint, since nothing on it needs PouchDB. */
   async startWorker(): Promise<Remote<SpaceWorker>> {
     if (this.#worker === undefined) {
-      this.#thread = new Worker(new URL('./worker/space-worker.ts', import.meta.url), { type: 'module' });
+      this.#thread = new Worker(new URL('./worker/space-worker.ts', import.meta.url), {
+        type: 'module',
+      });
       this.#worker = wrap<SpaceWorker>(this.#thread);
       await this.#worker.start(this.person, this.#store.name);
+      for (const documents of this.#documents.values()) void documents.load();
       document.addEventListener('visibilitychange', this.#onVisibility);
       addEventListener('online', this.#onOnline);
       addEventListener('offline', this.#onOffline);
@@ -143,7 +150,7 @@ export class Device {
     return this.#worker;
   }
 
-  /** The documents of a space, kept in memory as they stand. */
+  /** The documents of a space, kept in memory as they stand; read for the first time once the worker runs. */
   documents(space: string): SpaceDocuments {
     let documents = this.#documents.get(space);
     if (documents === undefined) {
@@ -155,6 +162,7 @@ export class Device {
       };
       documents = new SpaceDocuments(source, this.#mirrors.get(space));
       this.#documents.set(space, documents);
+      if (this.#worker !== undefined) void documents.load();
     }
     return documents;
   }
@@ -177,6 +185,21 @@ export class Device {
       if (this.#storage === 'closed') await this.#reopen();
       return write(this.#store);
     });
+  }
+
+  /** Takes a document that will never be delivered out of this device's copy; nobody else ever had it. */
+  async drop(space: string, id: string): Promise<void> {
+    await this.#guard(async () => (await this.startWorker()).drop(space, id));
+    await this.documents(space).load();
+  }
+
+  /** After the storage failed: opens it anew, here and in the worker, and sees whether it takes a write. */
+  async tryAgain(): Promise<void> {
+    await this.guarded((store) =>
+      store.put('settings', new Date(this.now()).toISOString(), 'triedAgain'),
+    );
+    await this.#closeWorker();
+    await this.startWorker();
   }
 
   async countUnsent(): Promise<void> {
@@ -205,10 +228,21 @@ export class Device {
     document.removeEventListener('visibilitychange', this.#onVisibility);
     removeEventListener('online', this.#onOnline);
     removeEventListener('offline', this.#onOffline);
-    if (this.#worker !== undefined) await this.#worker.close();
-    this.#thread?.terminate();
+    await this.#closeWorker();
     await this.settled();
     this.#letGo();
+  }
+
+  /** Everything asked of the worker is answered before it goes: nobody may wait for ever. */
+  async #closeWorker(): Promise<void> {
+    const [worker, thread] = [this.#worker, this.#thread];
+    if (!this.#signedOut) this.#worker = undefined;
+    try {
+      await worker?.close();
+    } finally {
+      await this.settled();
+      thread?.terminate();
+    }
   }
 
   /** The browser closed the store under us: the next write opens it again. */
@@ -228,6 +262,15 @@ export class Device {
     this.#status = { state: 'offline' };
   };
 
+  /**
+   * Spaces are put into memory here, and not where a screen first asks: state that is made within a `$derived`
+   * is not one of its dependencies.
+   */
+  async #readWorld(): Promise<void> {
+    this.#world = await this.#store.get('world', 'membership');
+    for (const space of [this.ownSpace, ...this.circles.map(({ id }) => id)]) this.documents(space);
+  }
+
   async #heard(notice: Notice): Promise<void> {
     if (notice.kind === 'reopened') location.reload();
     if (notice.kind === 'closing' && this.#storage !== 'signed-out') {
@@ -238,7 +281,7 @@ export class Device {
     if (notice.kind === 'status') this.#status = notice.status;
     if (notice.kind === 'changed') await this.#documents.get(notice.space)?.load();
     if (notice.kind === 'unsent' || notice.kind === 'answers') await this.countUnsent();
-    if (notice.kind === 'world') this.#world = await this.#store.get('world', 'membership');
+    if (notice.kind === 'world') await this.#readWorld();
     for (const listener of this.#listeners) listener(notice);
   }
 
@@ -265,9 +308,7 @@ export class Device {
 
   #noteFailure(error: unknown): void {
     if (this.#signedOut) return;
-    const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-    if (/quota/i.test(`${name} ${String(error)}`)) this.#storage = 'full';
-    else if (name === 'InvalidStateError') this.#storage = 'closed';
+    this.#storage = storageFailureOf(error) ?? this.#storage;
   }
 
   async #reopen(): Promise<void> {
@@ -290,4 +331,3 @@ export class Device {
     });
   }
 }
-

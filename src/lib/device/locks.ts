@@ -6,7 +6,9 @@ import { personHash } from './small-store/person-store.ts';
  * - `write`: each write of a document holds it, shared; the syncing tab takes it alone for a moment.
  * - `sync`: the one tab that syncs.
  */
-export async function lockNames(person: string): Promise<{ open: string; write: string; sync: string }> {
+export async function lockNames(
+  person: string,
+): Promise<{ open: string; write: string; sync: string }> {
   const name = `selvedge-${await personHash(person)}`;
   return { open: `${name}-open`, write: `${name}-write`, sync: `${name}-sync` };
 }

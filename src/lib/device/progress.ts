@@ -21,7 +21,8 @@ export function firstName(name: string): string {
 /** The circle in which an intern shares with a coach now. */
 export function coachingCircle({ device }: Workplace): SpaceMembership | undefined {
   return device.circles.find(
-    ({ mode, people }) => mode === 'rw' && people.some(({ id, role }) => id === device.person && role === 'intern'),
+    ({ mode, people }) =>
+      mode === 'rw' && people.some(({ id, role }) => id === device.person && role === 'intern'),
   );
 }
 
@@ -33,7 +34,9 @@ export function progressOf(workplace: Workplace, instrument: Instrument): Progre
   const circle = membership === undefined ? undefined : new Circle(device, membership);
   const key = attempt === undefined ? undefined : attemptKey(attempt);
   const share = circle?.shares.find(({ of, author }) => of === key && author === device.person);
-  const replies = circle?.replies.filter(({ to, author }) => to === share?._id && author !== device.person);
+  const replies = circle?.replies.filter(
+    ({ to, author }) => to === share?._id && author !== device.person,
+  );
   return {
     instrument,
     attempt,

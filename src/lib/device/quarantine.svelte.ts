@@ -31,16 +31,21 @@ export class Undelivered {
   /** Keeps a copy of what was refused in the person's own space, and is done with the refusal. */
   async keepCopy(row: QuarantineRow, title: string): Promise<void> {
     const { person, ownSpace } = this.#device;
-    await this.#device.write(ownSpace, documentId('kept', person, ulid(this.#device.now()).toLowerCase()), {
-      type: 'kept',
-      author: person,
-      v: 1,
-      because: 'refused',
-      space: row.space,
-      title,
-      keptAt: new Date(this.#device.now()).toISOString(),
-      document: row.document,
-    });
+    await this.#device.write(
+      ownSpace,
+      documentId('kept', person, ulid(this.#device.now()).toLowerCase()),
+      {
+        type: 'kept',
+        author: person,
+        v: 1,
+        because: 'refused',
+        space: row.space,
+        title,
+        keptAt: new Date(this.#device.now()).toISOString(),
+        document: row.document,
+      },
+    );
+    await this.#device.drop(row.space, row.id);
     await this.#device.guarded((store) => store.delete('quarantine', [row.space, row.id]));
     await this.#device.countUnsent();
     await this.load();

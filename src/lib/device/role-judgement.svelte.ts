@@ -1,5 +1,9 @@
 import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
-import { mergeRoleDemand, RoleDemandDocument, type RoleDemand } from '../domain/measuring/role-demand.ts';
+import {
+  mergeRoleDemand,
+  RoleDemandDocument,
+  type RoleDemand,
+} from '../domain/measuring/role-demand.ts';
 import type { Device } from './device.svelte.ts';
 
 type Judged = RoleDemandDocument['areas'];
@@ -26,10 +30,6 @@ export class RoleJudgement {
     return mergeRoleDemand([...this.#documents, { areas: this.#said }], this.#device.now());
   }
 
-  async load(): Promise<void> {
-    await this.#device.documents(this.#space).load();
-  }
-
   async judge(area: string, value: number): Promise<void> {
     const { person, id } = this.#device;
     this.#said = { ...this.#said, [area]: { value, at: this.#device.stamp() } };
@@ -47,6 +47,9 @@ export class RoleJudgement {
     return this.#device
       .documents(this.#space)
       .ofType('roleDemand', RoleDemandDocument)
-      .filter(({ instrument, author }) => instrument === this.#instrument && author === this.#device.person);
+      .filter(
+        ({ instrument, author }) =>
+          instrument === this.#instrument && author === this.#device.person,
+      );
   }
 }

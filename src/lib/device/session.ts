@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { deviceStore, rememberSignIn, signedIn, type SignedIn } from './small-store/device-store.ts';
+import {
+  deviceStore,
+  rememberSignIn,
+  signedIn,
+  type SignedIn,
+} from './small-store/device-store.ts';
 
 const SessionAnswer = z.object({ person: z.object({ id: z.string(), name: z.string() }) });
 

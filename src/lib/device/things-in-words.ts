@@ -3,7 +3,11 @@ import { othersIn } from './progress.ts';
 import type { UnsentThing } from './unsent.ts';
 
 /** What an unsent thing is, in the words of whoever wrote it. */
-export function thingInWords(thing: UnsentThing, circles: readonly SpaceMembership[], me: string): string {
+export function thingInWords(
+  thing: UnsentThing,
+  circles: readonly SpaceMembership[],
+  me: string,
+): string {
   const space = 'space' in thing ? thing.space : '';
   const circle = circles.find(({ id }) => id === space);
   const others = circle === undefined ? 'your coach' : othersIn(circle, me);
@@ -11,7 +15,9 @@ export function thingInWords(thing: UnsentThing, circles: readonly SpaceMembersh
     case 'answers':
       return 'Your answers';
     case 'roleDemand':
-      return circle === undefined ? 'What you said the next role asks' : `What you told ${others} the next role asks`;
+      return circle === undefined
+        ? 'What you said the next role asks'
+        : `What you told ${others} the next role asks`;
     case 'share':
     case 'takeBack':
       return `What you show ${others}`;

@@ -4,7 +4,11 @@ import type { PersonStore } from './small-store/person-store.ts';
 
 /** One thing that only this device has, in terms a screen can put into words. */
 export type UnsentThing =
-  | { kind: 'answers' | 'roleDemand' | 'share' | 'takeBack' | 'reply' | 'seen' | 'kept' | 'other'; space: string; id: string }
+  | {
+      kind: 'answers' | 'roleDemand' | 'share' | 'takeBack' | 'reply' | 'seen' | 'kept' | 'other';
+      space: string;
+      id: string;
+    }
   | { kind: 'refused'; space: string; id: string }
   | { kind: 'typing'; place: string };
 
@@ -31,7 +35,9 @@ export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
     documents.flatMap((thing) => ('id' in thing ? (parseDocumentId(thing.id)?.key[0] ?? []) : [])),
   );
   const unfolded = attempts
-    .filter(({ changes, folded: done, ...attempt }) => changes > done && !folded.has(attemptKey(attempt)))
+    .filter(
+      ({ changes, folded: done, ...attempt }) => changes > done && !folded.has(attemptKey(attempt)),
+    )
     .map(({ attempt }): UnsentThing => ({ kind: 'answers', space: 'own', id: attempt }));
   return [
     ...documents.filter(({ kind }) => kind !== 'seen'),

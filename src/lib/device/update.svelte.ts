@@ -4,6 +4,9 @@ import { busyLock } from './locks.ts';
 /** Whether a newer version of the app waits to be used. */
 export type UpdateState = 'none' | 'waiting' | 'busy-elsewhere' | 'changing';
 
+/** A write takes milliseconds; one that takes longer than this is stuck, and an update would cut it off. */
+const patienceMs = 5_000;
+
 /**
  * The service worker, and the newer version that may wait behind it. A version is offered and never forced:
  * it takes over only when the person says so and no tab has anything half-written.
@@ -29,7 +32,11 @@ export class Update {
       if (isUpdate === true) location.reload();
     });
     const registration = await workbox.register();
-    if (registration?.waiting instanceof ServiceWorker && navigator.serviceWorker.controller !== null) this.#state = 'waiting';
+    if (
+      registration?.waiting instanceof ServiceWorker &&
+      navigator.serviceWorker.controller !== null
+    )
+      this.#state = 'waiting';
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible' && navigator.onLine) void this.#look(registration);
     });
@@ -38,10 +45,14 @@ export class Update {
   /** Lets the newer version take over; every tab then reloads. Not while one has something half-written. */
   async use(): Promise<void> {
     this.#state = 'changing';
-    await navigator.locks.request(busyLock, { ifAvailable: true }, (lock) => {
-      if (lock === null) this.#state = 'busy-elsewhere';
-      else this.#workbox?.messageSkipWaiting();
-    });
+    try {
+      await navigator.locks.request(busyLock, { signal: AbortSignal.timeout(patienceMs) }, () => {
+        this.#workbox?.messageSkipWaiting();
+      });
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.#state = 'busy-elsewhere';
+    }
   }
 
   /** Puts the offer away until the next start. */

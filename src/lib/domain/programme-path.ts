@@ -30,8 +30,16 @@ export function pathStages(progress: Progress): PathStage[] {
   const stages: Omit<PathStage, 'state'>[] = [
     { id: 'audit', title: 'Where I am now', line: auditLine(progress) },
     { id: 'role', title: 'What the next role asks', line: roleLine(progress) },
-    { id: 'result', title: 'Both side by side', line: done.result ? 'Ready to look at' : 'Once the two above are done' },
-    { id: 'shown', title: progress.coach === undefined ? 'Show your coach' : `Show ${progress.coach}`, line: shownLine(progress) },
+    {
+      id: 'result',
+      title: 'Both side by side',
+      line: done.result ? 'Ready to look at' : 'Once the two above are done',
+    },
+    {
+      id: 'shown',
+      title: progress.coach === undefined ? 'Show your coach' : `Show ${progress.coach}`,
+      line: shownLine(progress),
+    },
     { id: 'again', title: 'Look again', line: 'After some weeks, if you like' },
   ];
   const here = stages.find(({ id }) => !done[id])?.id ?? 'again';
@@ -41,7 +49,12 @@ export function pathStages(progress: Progress): PathStage[] {
   }));
 }
 
-function doneStages({ instrument, attempt, demand, shownAt }: Progress): Record<PathStage['id'], boolean> {
+function doneStages({
+  instrument,
+  attempt,
+  demand,
+  shownAt,
+}: Progress): Record<PathStage['id'], boolean> {
   const audit = attempt?.finishedAt !== undefined;
   const role = instrument.areas.every(({ id }) => demand[id] !== undefined);
   return { audit, role, result: audit && role, shown: shownAt !== undefined, again: false };
@@ -51,8 +64,11 @@ function auditLine({ instrument, attempt }: Progress): string {
   if (attempt === undefined) return 'Under ten minutes, and only for you';
   const left = stillToAnswer(instrument, answerValues(attempt)).length;
   const total = instrument.statements.length;
-  if (attempt.finishedAt !== undefined) return left === 0 ? 'All answered' : `${total - left} of ${total} answered`;
-  return left === 0 ? 'All answered. Have a look at the end' : `${total - left} of ${total} answered so far`;
+  if (attempt.finishedAt !== undefined)
+    return left === 0 ? 'All answered' : `${total - left} of ${total} answered`;
+  return left === 0
+    ? 'All answered. Have a look at the end'
+    : `${total - left} of ${total} answered so far`;
 }
 
 function roleLine({ instrument, demand }: Progress): string {

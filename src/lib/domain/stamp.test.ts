@@ -6,14 +6,17 @@ const device = '01hzy3v7k2qg6m4n8p0r5s9t1w';
 
 test('stamps of one device rise, whatever its clock does', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 9_999_999_999_999 }), { minLength: 2 }), (clock) => {
-      let last: Stamp | undefined;
-      for (const now of clock) {
-        const next = nextStamp(last, now, device);
-        if (last !== undefined) expect(next > last).toBe(true);
-        last = next;
-      }
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 9_999_999_999_999 }), { minLength: 2 }),
+      (clock) => {
+        let last: Stamp | undefined;
+        for (const now of clock) {
+          const next = nextStamp(last, now, device);
+          if (last !== undefined) expect(next > last).toBe(true);
+          last = next;
+        }
+      },
+    ),
   );
 });
 

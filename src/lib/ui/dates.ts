@@ -1,6 +1,8 @@
 /** "23 November 2026, 19:04", in the reader's own time. */
 export function dateAndTime(iso: string): string {
-  return new Date(iso).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' }).replace(' at ', ', ');
+  return new Date(iso)
+    .toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+    .replace(' at ', ', ');
 }
 
 /** "23 November". */

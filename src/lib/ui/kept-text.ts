@@ -2,5 +2,7 @@
 export function keptText(document: Readonly<Record<string, unknown>>): string {
   const text = document['text'];
   if (typeof text === 'string') return text;
-  return document['type'] === 'share' ? 'A result that you meant to show.' : 'What you noted about the next role.';
+  return document['type'] === 'share'
+    ? 'A result that you meant to show.'
+    : 'What you noted about the next role.';
 }

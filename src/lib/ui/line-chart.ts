@@ -26,7 +26,10 @@ interface Drawing {
 }
 
 /** Draws one line an area over the attempts. Returns how to take it away. Colour is never the only sign. */
-export function drawLines(canvas: HTMLCanvasElement, { labels, points, ink, rule, lines }: Drawing): () => void {
+export function drawLines(
+  canvas: HTMLCanvasElement,
+  { labels, points, ink, rule, lines }: Drawing,
+): () => void {
   const chart = new Chart(canvas, {
     type: 'line',
     data: {

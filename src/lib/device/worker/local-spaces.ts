@@ -2,6 +2,7 @@ import { canonicalJson } from '../../domain/canonical.ts';
 import { lockNames } from '../locks.ts';
 import { deviceStore } from '../small-store/device-store.ts';
 import type { PersonStore } from '../small-store/person-store.ts';
+import { StorageFailed, storageFailureOf } from '../storage-failure.ts';
 import type { StoredDocument } from '../stored-document.ts';
 import { localDatabase, type Database } from './pouch.ts';
 
@@ -49,12 +50,13 @@ export class LocalSpaces {
 
   /** All documents of a space whose `_id` starts with `prefix`, in order of `_id`. */
   async list(space: string, prefix = ''): Promise<StoredDocument[]> {
-    const db = await this.database(space);
-    const { rows } = await db.allDocs({ include_docs: true, startkey: prefix, endkey: `${prefix}\uffff` });
-    return rows.flatMap((row) => {
-      if (!('doc' in row) || row.doc === undefined) return [];
-      const { _rev, ...document } = row.doc;
-      return [document];
+    return this.#using(space, async (db) => {
+      const { rows } = await db.allDocs({ include_docs: true, startkey: prefix, endkey: `${prefix}\uffff` });
+      return rows.flatMap((row) => {
+        if (!('doc' in row) || row.doc === undefined) return [];
+        const { _rev, ...document } = row.doc;
+        return [document];
+      });
     });
   }
 
@@ -63,24 +65,38 @@ export class LocalSpaces {
    * Counts as not yet sent from before the write until a push has taken it.
    */
   async write(space: string, id: string, content: Record<string, unknown>): Promise<void> {
-    await this.#inTurn(`${space} ${id}`, async () => {
-      const db = await this.database(space);
-      const stored = await existing(db, id);
-      const { _rev, ...before } = stored ?? {};
-      const next = { ...before, ...content, _id: id };
-      if (stored !== undefined && canonicalJson(next) === canonicalJson(before)) return;
-      await this.#counted(space, id, () => db.put(_rev === undefined ? next : { ...next, _rev }));
-    });
+    await this.#inTurn(space, id, () => this.#write(space, id, content));
   }
 
   /** Deletes a document here and, at the next push, for everybody in the space. */
   async remove(space: string, id: string): Promise<void> {
-    await this.#inTurn(`${space} ${id}`, async () => {
-      const db = await this.database(space);
-      const stored = await existing(db, id);
-      if (stored === undefined) return;
-      await this.#counted(space, id, () => db.remove(id, stored._rev));
-    });
+    await this.#inTurn(space, id, () =>
+      this.#using(space, async (db) => {
+        const stored = await existing(db, id);
+        if (stored === undefined) return;
+        await this.#counted(space, id, () => db.remove(id, stored._rev));
+      }),
+    );
+  }
+
+  /** Takes a document that never reached the server, and never will, out of this device's copy. */
+  async drop(space: string, id: string): Promise<void> {
+    await this.#inTurn(space, id, () => this.#drop(space, id));
+  }
+
+  /**
+   * Runs `act` while nobody writes here, in any tab: with it, what is unsent in a space stays as it is. Of
+   * these methods it may use `list`, and the two that it is given.
+   */
+  async whileNobodyWrites(
+    act: (alone: Pick<LocalSpaces, 'write' | 'drop'>) => Promise<void>,
+  ): Promise<void> {
+    await navigator.locks.request(this.#writeLock, () =>
+      act({
+        write: (space, id, content) => this.#write(space, id, content),
+        drop: (space, id) => this.#drop(space, id),
+      }),
+    );
   }
 
   /** Counts writes that a dead tab left half-noted as complete: alone under the lock, none is under way. */
@@ -102,6 +118,13 @@ export class LocalSpaces {
     this.#open.clear();
   }
 
+  /** Closes a space's database, which no longer answers; it is opened anew when next asked for. */
+  letGo(space: string): void {
+    const opening = this.#open.get(space);
+    this.#open.delete(space);
+    opening?.then((db) => db.close()).catch(() => undefined);
+  }
+
   /** Removes a space's copy from this device; its name is kept, so that nothing opens it again. */
   async destroy(space: string): Promise<void> {
     const db = await this.database(space);
@@ -110,16 +133,50 @@ export class LocalSpaces {
     await db.destroy();
   }
 
-  async #counted(space: string, id: string, write: () => Promise<unknown>): Promise<void> {
-    await navigator.locks.request(this.#writeLock, { mode: 'shared' }, () =>
-      this.#countedWrite(space, id, write),
-    );
+  async #write(space: string, id: string, content: Record<string, unknown>): Promise<void> {
+    await this.#using(space, async (db) => {
+      const stored = await existing(db, id);
+      const { _rev, ...before } = stored ?? {};
+      const next = { ...before, ...content, _id: id };
+      if (stored !== undefined && canonicalJson(next) === canonicalJson(before)) return;
+      await this.#counted(space, id, () => db.put(_rev === undefined ? next : { ...next, _rev }));
+    });
   }
 
-  /** A tab that dies between count and write leaves a row that says so; see `settleWrites`. */
-  async #countedWrite(space: string, id: string, write: () => Promise<unknown>): Promise<void> {
+  /** Only a first revision: of a later one the server may have an earlier, which a deletion would take away. */
+  async #drop(space: string, id: string): Promise<void> {
+    await this.#using(space, async (db) => {
+      const stored = await existing(db, id);
+      if (stored?._rev.startsWith('1-') === true) await db.remove(id, stored._rev);
+    });
+  }
+
+  /** Uses a space's database; one that the browser would not read or write is opened anew the next time. */
+  async #using<T>(space: string, act: (db: Database) => Promise<T>): Promise<T> {
+    try {
+      return await act(await this.database(space));
+    } catch (error) {
+      const failure = storageFailureOf(error);
+      if (failure === undefined) throw error;
+      this.letGo(space);
+      throw new StorageFailed(failure, error);
+    }
+  }
+
+  /**
+   * A tab that dies between count and write leaves a row that says so; see `settleWrites`. A write that fails
+   * is over too: where there is no document, the next push forgets the row.
+   */
+  async #counted(space: string, id: string, write: () => Promise<unknown>): Promise<void> {
     const writes = await this.#countWrite(space, id);
-    await write();
+    try {
+      await write();
+    } finally {
+      await this.#writeIsOver(space, id, writes);
+    }
+  }
+
+  async #writeIsOver(space: string, id: string, writes: number): Promise<void> {
     const tx = this.#store.transaction('unsent', 'readwrite');
     const row = await tx.store.get([space, id]);
     if (row?.writes === writes) await tx.store.put({ ...row, written: true });
@@ -134,7 +191,10 @@ export class LocalSpaces {
     return writes;
   }
 
-  async #inTurn(key: string, act: () => Promise<void>): Promise<void> {
+  /** Every write holds the lock, shared; the space is asked for inside it, since it may go while one waits. */
+  async #inTurn(space: string, id: string, write: () => Promise<void>): Promise<void> {
+    const key = `${space} ${id}`;
+    const act = () => navigator.locks.request(this.#writeLock, { mode: 'shared' }, write);
     const before = this.#turns.get(key) ?? Promise.resolve();
     const turn = before.then(act, act);
     this.#turns.set(key, turn);

@@ -15,16 +15,24 @@ export function localDatabase(name: string): Database {
   return new PouchDB(name, { adapter: 'idb', auto_compaction: true });
 }
 
-/** A space as the gateway has it. `heard` gets the status and headers of every response. */
-export function remoteDatabase(space: string, heard: (response: Response) => void): Database {
+/** Hears of every request to the gateway. */
+export interface RequestListener {
+  asked(): void;
+  /** Not called where the request or its reply is lost. */
+  answered(response: Response): void;
+}
+
+/** A space as the gateway has it. */
+export function remoteDatabase(space: string, listener: RequestListener): Database {
   const url = new URL(`/db/${space}`, self.location.origin);
   return new PouchDB(url.href, {
     skip_setup: true,
     fetch: async (input: string | Request, options?: RequestInit) => {
       const headers = new Headers(options?.headers);
       headers.set('x-selvedge-client', clientProtocol);
+      listener.asked();
       const response = await PouchDB.fetch(input, { ...options, headers });
-      heard(response);
+      listener.answered(response);
       return response;
     },
   } as PouchDB.HttpAdapter.HttpAdapterConfiguration);

@@ -1,6 +1,7 @@
 import type { PersonStore, SyncRow } from '../small-store/person-store.ts';
-import type { LocalSpaces } from './local-spaces.ts';
-import { clientProtocol, remoteDatabase, type Database } from './pouch.ts';
+import { storageFailureOf } from '../storage-failure.ts';
+import { SpaceClosed, type LocalSpaces } from './local-spaces.ts';
+import { clientProtocol, remoteDatabase, type Database, type RequestListener } from './pouch.ts';
 
 /** How a sync of one space ended. */
 export type SyncOutcome =
@@ -16,6 +17,9 @@ const reasonOfStatus: Readonly<Record<number, Exclude<SyncOutcome, { ok: true }>
 
 /** A checkpoint costs five requests, so batches are few and large. */
 const batches = { batch_size: 1000, batches_limit: 1 };
+
+/** How often a sync looks whether the local database still answers. */
+const lookMs = 2_000;
 
 /** Documents a chunk while a snapshot is written: small enough to let a tap through. */
 const snapshotChunk = 100;
@@ -36,26 +40,36 @@ export class Replication {
    * never had comes as one snapshot. `mark` is the gateway's mark that this sync is for.
    */
   async sync(space: string, epoch: string, mark: string, mayWrite: boolean): Promise<SyncOutcome> {
-    let lastStatus = 0;
-    const remote = remoteDatabase(space, (response) => {
-      lastStatus = response.status;
-      this.#heard(response);
-    });
+    const line = new LastAnswer(this.#onServerTime);
     try {
       const local = await this.#spaces.database(space);
-      const row = await this.#store.get('syncs', space);
-      if (row === undefined) await this.#firstSync(space, local, remote);
-      else await local.replicate.from(remote, batches);
-      // After a restore or a move of the store nothing of ours may be there: all leaves are compared.
-      if (mayWrite) await this.#push(space, local, remote, row !== undefined && row.epoch !== epoch);
+      await whileItAnswers(local, this.#bringUpToDate(space, local, epoch, mayWrite, line));
       await this.#synced(space, { epoch, mark });
       return { ok: true };
     } catch (error) {
-      const reason = reasonOfStatus[lastStatus];
-      if (reason !== undefined) return { ok: false, reason };
-      if (lastStatus >= 500 || lastStatus === 413) return { ok: false, reason: 'server' };
-      return { ok: false, reason: isStorageError(error) ? 'storage' : 'offline' };
+      if (error instanceof SpaceClosed) return { ok: false, reason: 'ended' };
+      if (storageFailureOf(error) !== undefined) {
+        this.#spaces.letGo(space);
+        return { ok: false, reason: 'storage' };
+      }
+      const otherwise = line.status >= 400 ? 'server' : 'offline';
+      return { ok: false, reason: reasonOfStatus[line.status] ?? otherwise };
     }
+  }
+
+  async #bringUpToDate(
+    space: string,
+    local: Database,
+    epoch: string,
+    mayWrite: boolean,
+    line: LastAnswer,
+  ): Promise<void> {
+    const remote = remoteDatabase(space, line);
+    const row = await this.#store.get('syncs', space);
+    if (row === undefined) await this.#firstSync(space, local, remote, line);
+    else await local.replicate.from(remote, batches);
+    // After a restore or a move of the store nothing of ours may be there: all leaves are compared.
+    if (mayWrite) await this.#push(space, local, remote, line, row !== undefined && row.epoch !== epoch);
   }
 
   async #synced(space: string, { epoch, mark }: { epoch: string; mark: string }): Promise<void> {
@@ -63,17 +77,18 @@ export class Replication {
     await this.#store.put('syncs', row);
   }
 
-  async #firstSync(space: string, local: Database, remote: Database): Promise<void> {
-    const since = await this.#takeSnapshot(space, local);
+  async #firstSync(space: string, local: Database, remote: Database, line: LastAnswer): Promise<void> {
+    const since = await this.#takeSnapshot(space, local, line);
     await local.replicate.from(remote, { ...batches, since });
   }
 
   /** Writes the space's snapshot and returns the sequence it stands at. Throws where it is cut short. */
-  async #takeSnapshot(space: string, local: Database): Promise<string> {
+  async #takeSnapshot(space: string, local: Database, line: LastAnswer): Promise<string> {
+    line.asked();
     const response = await fetch(`/api/snapshot/${space}`, {
       headers: { 'x-selvedge-client': clientProtocol },
     });
-    this.#heard(response);
+    line.answered(response);
     if (!response.ok || response.body === null) throw new SnapshotFailed(response.status);
     let since: string | undefined;
     let count = 0;
@@ -99,23 +114,51 @@ export class Replication {
     return since;
   }
 
-  async #push(space: string, local: Database, remote: Database, all: boolean): Promise<void> {
+  async #push(
+    space: string,
+    local: Database,
+    remote: Database,
+    line: LastAnswer,
+    all: boolean,
+  ): Promise<void> {
     const waiting = await this.#written(space);
     if (waiting.length === 0 && !all) return;
-    const refused = new Map<string, string>();
-    const push = local.replicate.to(remote, batches);
-    void push.on('denied', (error) => {
-      const denied = error as unknown as { id?: string; reason?: string };
-      if (denied.id !== undefined) refused.set(denied.id, denied.reason ?? 'forbidden');
-    });
-    const { last_seq: pushed } = await push;
-    for (const [id, reason] of refused) await this.#quarantine(space, local, id, reason);
+    const pushed = await this.#pushInBatches(space, local, remote, line);
     const tx = this.#store.transaction('unsent', 'readwrite');
     for (const row of waiting) {
       const now = await tx.store.get([space, row.id]);
       if (now?.writes === row.writes && row.seq <= pushed) await tx.store.delete([space, row.id]);
     }
     await tx.done;
+  }
+
+  /**
+   * Pushes everything up to a local sequence, and returns it. Batches count documents and the server counts
+   * bytes too: one that is too large for it is halved, down to a document at a time.
+   */
+  async #pushInBatches(space: string, local: Database, remote: Database, line: LastAnswer): Promise<number> {
+    for (let size = batches.batch_size; ; size = Math.ceil(size / 2)) {
+      try {
+        return await this.#pushOnce(space, local, remote, size);
+      } catch (error) {
+        if (line.status !== 413 || size === 1) throw error;
+      }
+    }
+  }
+
+  async #pushOnce(space: string, local: Database, remote: Database, size: number): Promise<number> {
+    const refusals: Promise<void>[] = [];
+    const push = local.replicate.to(remote, { ...batches, batch_size: size });
+    // At once, and also where the rest of the push fails: its checkpoint has moved past the refused.
+    void push.on('denied', (error) => {
+      const { id, reason = 'forbidden' } = error as unknown as { id?: string; reason?: string };
+      if (id !== undefined) refusals.push(this.#quarantine(space, local, id, reason));
+    });
+    try {
+      return (await push).last_seq;
+    } finally {
+      await Promise.all(refusals);
+    }
   }
 
   /** What is unsent and completely written, each with the local sequence of its leaf. */
@@ -125,9 +168,10 @@ export class Replication {
     if (written.length === 0) return [];
     const db = await this.#spaces.database(space);
     const { results } = await db.changes({ doc_ids: written.map(({ id }) => id), since: 0 });
-    return written.flatMap(({ id, writes }) => {
+    return written.map(({ id, writes }) => {
       const change = results.find((result) => result.id === id);
-      return change === undefined ? [] : [{ id, writes, seq: Number(change.seq) }];
+      // Without a document the write failed, and there is nothing to send.
+      return { id, writes, seq: Number(change?.seq ?? 0) };
     });
   }
 
@@ -135,12 +179,30 @@ export class Replication {
     const { results } = await local.changes({ doc_ids: [id], since: 0, include_docs: true });
     const { _rev, ...document } = results[0]?.doc ?? { _id: id };
     const tx = this.#store.transaction(['quarantine', 'unsent'], 'readwrite');
-    await tx.objectStore('quarantine').put({ space, id, reason, at: new Date().toISOString(), document });
-    await tx.objectStore('unsent').delete([space, id]);
+    // What does not count as unsent was refused before, and its author has dealt with it.
+    if ((await tx.objectStore('unsent').get([space, id])) !== undefined) {
+      await tx.objectStore('quarantine').put({ space, id, reason, at: new Date().toISOString(), document });
+      await tx.objectStore('unsent').delete([space, id]);
+    }
     await tx.done;
   }
+}
 
-  #heard(response: Response): void {
+/** The status of the last answer; 0 while there is none, so that a lost reply is not taken for the one before. */
+class LastAnswer implements RequestListener {
+  status = 0;
+  #onServerTime: (milliseconds: number) => void;
+
+  constructor(onServerTime: (milliseconds: number) => void) {
+    this.#onServerTime = onServerTime;
+  }
+
+  asked(): void {
+    this.status = 0;
+  }
+
+  answered(response: Response): void {
+    this.status = response.status;
     const date = Date.parse(response.headers.get('date') ?? '');
     if (!Number.isNaN(date)) this.#onServerTime(date);
   }
@@ -154,10 +216,22 @@ class SnapshotFailed extends Error {
   }
 }
 
-function isStorageError(error: unknown): boolean {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  const text = JSON.stringify(error) + name;
-  return /quota|indexed_db|InvalidState|UnknownError|_idb_/i.test(text);
+/**
+ * Waits for `act` as long as the local database answers. When the browser aborts a write (a full device),
+ * PouchDB closes its handle, and a checkpoint that was being written is never answered.
+ */
+async function whileItAnswers(local: Database, act: Promise<void>): Promise<void> {
+  let looking: ReturnType<typeof setInterval> | undefined;
+  const silent = new Promise<never>((_, reject) => {
+    looking = setInterval(() => {
+      local.info().catch(reject);
+    }, lookMs);
+  });
+  try {
+    await Promise.race([act, silent]);
+  } finally {
+    clearInterval(looking);
+  }
 }
 
 /** The lines of a stream of text. */

@@ -96,6 +96,12 @@ const spaceWorker = {
     await wrote(space);
   },
 
+  async drop(space: string, id: string): Promise<void> {
+    const { spaces, channel } = await opened();
+    await spaces.drop(space, id);
+    channel.postMessage({ kind: 'changed', space } satisfies Notice);
+  },
+
   /** Only a visible tab syncs. */
   async setVisible(visible: boolean): Promise<void> {
     const { leadership, loop } = await opened();

@@ -1,6 +1,7 @@
 import { spaceName } from '../../domain/spaces/space-name.ts';
 import type { SyncStatus } from '../channel.ts';
 import type { PersonStore } from '../small-store/person-store.ts';
+import { storageFailureOf } from '../storage-failure.ts';
 import { openHintStream } from './hint-stream.ts';
 import type { LocalSpaces } from './local-spaces.ts';
 import type { Replication, SyncOutcome } from './replication.ts';
@@ -64,7 +65,7 @@ export class SyncLoop {
     });
     // Asked through a function, since it changes while things are awaited.
     const ended = () => leading.aborted;
-    await this.#spaces.settleWrites();
+    this.#settled = false;
     while (!ended()) {
       const close = await this.#connect(leading);
       if (close === undefined) {
@@ -120,7 +121,7 @@ export class SyncLoop {
       const woken = new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
-      const outcome = await this.#syncAll(leading);
+      const outcome = await this.#syncSafely(leading);
       if (!outcome.ok) {
         this.#report(statusOf(outcome.reason));
         return true;
@@ -135,6 +136,20 @@ export class SyncLoop {
   }
 
   #hasWork = false;
+  #settled = false;
+
+  /** A full device or a closed database ends a round and not the loop. */
+  async #syncSafely(leading: AbortSignal): Promise<SyncOutcome> {
+    try {
+      if (!this.#settled) await this.#spaces.settleWrites();
+      this.#settled = true;
+      return await this.#syncAll(leading);
+    } catch (error) {
+      if (storageFailureOf(error) === undefined) throw error;
+      this.#settled = false;
+      return { ok: false, reason: 'storage' };
+    }
+  }
 
   async #syncAll(leading: AbortSignal): Promise<SyncOutcome> {
     this.#hasWork = false;
@@ -151,7 +166,8 @@ export class SyncLoop {
       if (space.mode === 'ended') continue;
       const outcome = await this.#syncOne(space.id, space.mode === 'rw');
       // A circle that ended a moment ago: the next membership says so.
-      if (!outcome.ok && outcome.reason !== 'ended' && outcome.reason !== 'gone') return outcome;
+      const ended = !outcome.ok && (outcome.reason === 'ended' || outcome.reason === 'gone');
+      if (!outcome.ok && !(ended && space.kind === 'circle')) return outcome;
     }
     return { ok: true };
   }

@@ -35,26 +35,27 @@ export async function putAway(
   store: PersonStore,
 ): Promise<void> {
   const range = IDBKeyRange.bound([space.id, ''], [space.id, '\uffff']);
-  const unsent = await store.getAll('unsent', range);
-  for (const { id } of unsent) {
-    const [document] = await spaces.list(space.id, id);
-    if (document !== undefined) {
-      await spaces.write(spaceName('own', person), documentId('kept', person, ulid().toLowerCase()), {
-        type: 'kept',
-        author: person,
-        v: 1,
-        because: 'period-ended',
-        space: space.id,
-        title: space.title,
-        keptAt: new Date().toISOString(),
-        document,
-      });
+  await spaces.whileNobodyWrites(async (alone) => {
+    for (const { id } of await store.getAll('unsent', range)) {
+      const [document] = await spaces.list(space.id, id);
+      if (document !== undefined) {
+        await alone.write(spaceName('own', person), documentId('kept', person, ulid().toLowerCase()), {
+          type: 'kept',
+          author: person,
+          v: 1,
+          because: 'period-ended',
+          space: space.id,
+          title: space.title,
+          keptAt: new Date().toISOString(),
+          document,
+        });
+        await alone.drop(space.id, id);
+      }
+      await store.delete('unsent', [space.id, id]);
     }
-    await store.delete('unsent', [space.id, id]);
-  }
+    if (space.mode === 'ended') await spaces.destroy(space.id);
+  });
   if (space.mode !== 'ended') return;
-  await spaces.destroy(space.id);
   await store.delete('syncs', space.id);
   await store.delete('summaries', space.id);
-  await store.delete('mirrors', space.id);
 }

@@ -44,7 +44,10 @@ describe('merging what several devices answered', () => {
   test('different statements make the union', () => {
     const phone = aPart({ answers: { 'listening-1': anAnswer(4, 1) } });
     const laptop = aPart({ answers: { 'pacing-2': anAnswer(2, 2, devices[1]) } });
-    expect(Object.keys(mergeAnswers([phone, laptop], now)?.answers ?? {})).toEqual(['listening-1', 'pacing-2']);
+    expect(Object.keys(mergeAnswers([phone, laptop], now)?.answers ?? {})).toEqual([
+      'listening-1',
+      'pacing-2',
+    ]);
   });
 
   test('of the same statement the later answer counts', () => {
@@ -55,7 +58,9 @@ describe('merging what several devices answered', () => {
 
   test('a clock that runs an hour ahead does not win over an answer given after it was heard of', () => {
     const fast = aPart({ answers: { 'listening-1': anAnswer(1, 120, devices[1]) } });
-    const later = aPart({ answers: { 'listening-1': { value: 5, at: nextStamp(undefined, now + 1, devices[0]) } } });
+    const later = aPart({
+      answers: { 'listening-1': { value: 5, at: nextStamp(undefined, now + 1, devices[0]) } },
+    });
     expect(mergeAnswers([fast, later], now)?.answers['listening-1']?.value).toBe(5);
   });
 

@@ -5,7 +5,8 @@ import type { AreaResult, Result } from './result.ts';
 export type Reader = 'self' | 'coach';
 
 /** How a score stands to what the role asks, as far as the margin lets one say. */
-export type Standing = 'none' | 'not-asked' | 'less' | 'close-below' | 'about' | 'close-above' | 'more';
+export type Standing =
+  'none' | 'not-asked' | 'less' | 'close-below' | 'about' | 'close-above' | 'more';
 
 /**
  * Below or above only when the difference is larger than the margin; "about" within half of it. A score
@@ -41,13 +42,21 @@ export function areaSentence(area: AreaResult, half: number): string {
 /** The two sentences at the top: where somebody stands well, and what there is most to talk about. */
 export function headline(instrument: Instrument, result: Result): { well: string; talk: string } {
   const named = (areas: readonly AreaResult[]) =>
-    listInWords(areas.map(({ id }) => instrument.areas.find((area) => area.id === id)?.inSentence ?? id));
+    listInWords(
+      areas.map(({ id }) => instrument.areas.find((area) => area.id === id)?.inSentence ?? id),
+    );
   const scored = result.areas.filter(({ score }) => score !== undefined);
   if (scored.length === 0)
-    return { well: 'There are too few answers to say anything yet.', talk: 'Answer a few more when you can.' };
+    return {
+      well: 'There are too few answers to say anything yet.',
+      talk: 'Answer a few more when you can.',
+    };
   const asked = scored.filter(({ asks }) => asks !== undefined);
   if (asked.length === 0)
-    return { well: 'Here is how you answered.', talk: 'Say what the next role asks, to see both side by side.' };
+    return {
+      well: 'Here is how you answered.',
+      talk: 'Say what the next role asks, to see both side by side.',
+    };
   const { half } = result.margin;
   const standing = (wanted: readonly Standing[]) =>
     asked.filter((area) => wanted.includes(standingOf(area, half)));
@@ -62,7 +71,10 @@ export function headline(instrument: Instrument, result: Result): { well: string
         : well.length === asked.length
           ? 'In every area you are about where the next role asks you to be.'
           : `${capital(named(well))}: about what the next role asks, or more.`,
-    talk: toTalk.length === 0 ? 'Nothing stands out beyond the margin.' : `Most to talk about: ${named(toTalk)}.`,
+    talk:
+      toTalk.length === 0
+        ? 'Nothing stands out beyond the margin.'
+        : `Most to talk about: ${named(toTalk)}.`,
   };
 }
 
@@ -82,7 +94,10 @@ function capital(text: string): string {
 }
 
 /** "Usually", "Didn't come up", or "Not answered yet". */
-export function answerInWords(instrument: Instrument, value: Result['talk'][number]['value']): string {
+export function answerInWords(
+  instrument: Instrument,
+  value: Result['talk'][number]['value'],
+): string {
   if (value === 'did-not-come-up') return instrument.didNotComeUp;
   if (typeof value !== 'number') return 'Not answered yet';
   return instrument.options[value - 1] ?? 'Not answered yet';

@@ -6,7 +6,10 @@ import { answerInWords, areaSentence, headline, standingOf } from './result-word
 
 const at = '1800000000000.0000.01hzy3v7k2qg6m4n8p0r5s9t1w';
 
-function anAttempt(valueOf: (index: number) => AnswerValue | undefined, talk: readonly string[] = []): AnswersPart {
+function anAttempt(
+  valueOf: (index: number) => AnswerValue | undefined,
+  talk: readonly string[] = [],
+): AnswersPart {
   return {
     instrument: 'where-i-am-now',
     version: 1,
@@ -27,7 +30,11 @@ function anAttempt(valueOf: (index: number) => AnswerValue | undefined, talk: re
 const marked = whereIAmNow.statements[4]?.id ?? '';
 
 describe('what somebody else gets', () => {
-  const result = resultOf(whereIAmNow, anAttempt(() => 3, [marked]), {});
+  const result = resultOf(
+    whereIAmNow,
+    anAttempt(() => 3, [marked]),
+    {},
+  );
 
   test('is the areas alone, unless more was chosen', () => {
     const shown = chosenResult(result, { talk: false, answers: false });
@@ -37,7 +44,9 @@ describe('what somebody else gets', () => {
   });
 
   test('has the statements to talk about, with their answers, where they were chosen', () => {
-    expect(chosenResult(result, { talk: true, answers: false }).talk).toEqual([{ statement: marked, value: 3 }]);
+    expect(chosenResult(result, { talk: true, answers: false }).talk).toEqual([
+      { statement: marked, value: 3 },
+    ]);
   });
 
   test('is read back the same by its schema', () => {
@@ -55,7 +64,9 @@ test('a mark taken away again is not shown', () => {
 test('missing answers are said, and "Later" is not the same as "Didn\'t come up"', () => {
   const result = resultOf(
     whereIAmNow,
-    anAttempt((index) => (index < 2 ? 'later' : index < 5 ? 'did-not-come-up' : index === 5 ? undefined : 4)),
+    anAttempt((index) =>
+      index < 2 ? 'later' : index < 5 ? 'did-not-come-up' : index === 5 ? undefined : 4,
+    ),
     {},
   );
   expect(result.unanswered).toBe(3);
@@ -85,19 +96,31 @@ describe('words', () => {
   });
 
   test('an area without a mark says why', () => {
-    expect(areaSentence(area(undefined, 4), 0.66)).toBe('No mark yet: 5 of 12 answered, and it takes 9.');
+    expect(areaSentence(area(undefined, 4), 0.66)).toBe(
+      'No mark yet: 5 of 12 answered, and it takes 9.',
+    );
   });
 
   test('the headline names what there is most to talk about, the largest gap first', () => {
     const demand = { 'problem-solving': 2, communication: 5, 'staying-steady': 4 };
-    const result = resultOf(whereIAmNow, anAttempt(() => 3), demand);
+    const result = resultOf(
+      whereIAmNow,
+      anAttempt(() => 3),
+      demand,
+    );
     const { talk } = headline(whereIAmNow, result);
     expect(talk).toBe('Most to talk about: communication and staying steady.');
   });
 
   test('nothing answered gives no verdict', () => {
-    const result = resultOf(whereIAmNow, anAttempt(() => undefined), {});
-    expect(headline(whereIAmNow, result).well).toBe('There are too few answers to say anything yet.');
+    const result = resultOf(
+      whereIAmNow,
+      anAttempt(() => undefined),
+      {},
+    );
+    expect(headline(whereIAmNow, result).well).toBe(
+      'There are too few answers to say anything yet.',
+    );
   });
 
   test('answers are told in the words that were on the screen', () => {

@@ -77,7 +77,10 @@ export function resultOf(instrument: Instrument, attempt: AnswersPart, demand: R
     didNotComeUp: Object.values(answers).filter((value) => value === 'did-not-come-up').length,
     talk: instrument.statements
       .filter(({ id }) => attempt.talk[id]?.on === true)
-      .map(({ id }) => ({ statement: id, ...(answers[id] === undefined ? {} : { value: answers[id] }) })),
+      .map(({ id }) => ({
+        statement: id,
+        ...(answers[id] === undefined ? {} : { value: answers[id] }),
+      })),
     answers: { ...answers },
   };
 }

@@ -11,7 +11,10 @@ export const RoleDemandDocument = z.looseObject({
   v: z.literal(1),
   instrument: z.string(),
   /** Area id to a value of the instrument's options. */
-  areas: z.record(z.string(), z.object({ value: z.int().check(z.gte(1), z.lte(9)), at: z.string() })),
+  areas: z.record(
+    z.string(),
+    z.object({ value: z.int().check(z.gte(1), z.lte(9)), at: z.string() }),
+  ),
 });
 export type RoleDemandDocument = z.infer<typeof RoleDemandDocument>;
 

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { whereIAmNow } from '../../content/instruments/where-i-am-now.ts';
 import type { AnswerValue } from './answers.ts';
 import { assumedMargin, standardError } from './margin.ts';
-import { countedValue, longRun, scoreArea, statementsOf, stillToAnswer, type Answers } from './scoring.ts';
+import {
+  countedValue,
+  longRun,
+  scoreArea,
+  statementsOf,
+  stillToAnswer,
+  type Answers,
+} from './scoring.ts';
 
 const instrument = whereIAmNow;
 const [area] = instrument.areas;
@@ -21,12 +28,22 @@ function answered(count: number, value: number): Answers {
 
 describe('the score of an area', () => {
   test('is the mean of its answers, reversed ones turned round', () => {
-    expect(scoreArea(instrument, area, answered(12, 4))).toEqual({ state: 'scored', mean: 4, answered: 12, of: 12 });
+    expect(scoreArea(instrument, area, answered(12, 4))).toEqual({
+      state: 'scored',
+      mean: 4,
+      answered: 12,
+      of: 12,
+    });
   });
 
   test('stands with nine of twelve, and is not there with eight', () => {
     expect(scoreArea(instrument, area, answered(9, 3)).state).toBe('scored');
-    expect(scoreArea(instrument, area, answered(8, 3))).toEqual({ state: 'too-few', answered: 8, of: 12, needed: 9 });
+    expect(scoreArea(instrument, area, answered(8, 3))).toEqual({
+      state: 'too-few',
+      answered: 8,
+      of: 12,
+      needed: 9,
+    });
   });
 
   test('"Didn\'t come up" and "Later" are both missing, and pull nothing down', () => {
@@ -36,7 +53,12 @@ describe('the score of an area', () => {
       [first?.id ?? '']: 'did-not-come-up',
       [second?.id ?? '']: 'later',
     };
-    expect(scoreArea(instrument, area, answers)).toEqual({ state: 'scored', mean: 5, answered: 10, of: 12 });
+    expect(scoreArea(instrument, area, answers)).toEqual({
+      state: 'scored',
+      mean: 5,
+      answered: 10,
+      of: 12,
+    });
   });
 
   test('stays within the scale and does not depend on the order of the answers', () => {
@@ -45,7 +67,9 @@ describe('the score of an area', () => {
       fc.property(fc.array(anyValue, { minLength: 12, maxLength: 12 }), (values) => {
         const entries = statements.map(({ id }, index) => [id, values[index] ?? 'later'] as const);
         const score = scoreArea(instrument, area, Object.fromEntries(entries));
-        expect(scoreArea(instrument, area, Object.fromEntries([...entries].reverse()))).toEqual(score);
+        expect(scoreArea(instrument, area, Object.fromEntries([...entries].reverse()))).toEqual(
+          score,
+        );
         if (score.state === 'scored') {
           expect(score.mean).toBeGreaterThanOrEqual(1);
           expect(score.mean).toBeLessThanOrEqual(5);
@@ -80,7 +104,12 @@ test('only what was put off or never reached is asked again', () => {
 
 describe('the same answer many times running', () => {
   const same = (count: number): Answers =>
-    Object.fromEntries(instrument.statements.map(({ id }, index) => [id, index < count ? 3 : index % 2 === 0 ? 4 : 2]));
+    Object.fromEntries(
+      instrument.statements.map(({ id }, index) => [
+        id,
+        index < count ? 3 : index % 2 === 0 ? 4 : 2,
+      ]),
+    );
 
   test('is asked about from twelve on', () => {
     expect(longRun(instrument, same(12))).toBe(12);

@@ -43,12 +43,19 @@ export function scoreArea(instrument: Instrument, area: Area, answers: Answers):
   const answered = counted.length;
   if (answered < instrument.answersForAScore)
     return { state: 'too-few', answered, of, needed: instrument.answersForAScore };
-  return { state: 'scored', mean: counted.reduce((sum, value) => sum + value, 0) / answered, answered, of };
+  return {
+    state: 'scored',
+    mean: counted.reduce((sum, value) => sum + value, 0) / answered,
+    answered,
+    of,
+  };
 }
 
 /** Statements that still wait for an answer: never reached, or put off with "Later". */
 export function stillToAnswer(instrument: Instrument, answers: Answers): Statement[] {
-  return instrument.statements.filter(({ id }) => answers[id] === undefined || answers[id] === 'later');
+  return instrument.statements.filter(
+    ({ id }) => answers[id] === undefined || answers[id] === 'later',
+  );
 }
 
 /**

@@ -31,7 +31,8 @@ export function circleSummary(
 ): CircleSummary {
   const others = [...shares, ...replies].filter(({ author }) => author !== reader);
   const newest = others.reduce<(typeof others)[number] | undefined>(
-    (latest, document) => (latest === undefined || keyOf(document) > keyOf(latest) ? document : latest),
+    (latest, document) =>
+      latest === undefined || keyOf(document) > keyOf(latest) ? document : latest,
     undefined,
   );
   if (newest === undefined) return { line: 'Nothing shown to you yet', isNew: false, latest: '' };

@@ -1,7 +1,11 @@
+import { currentAudit } from '#lib/content/instruments/published.ts';
 import { expect, test, type Phone } from './journey.ts';
+import { Room } from './full-device.ts';
+import { askWorker } from './own-worker.ts';
+import { lost, tapFast } from './tapping.ts';
 import { dropAt, moments } from './the-line-drops.ts';
-import { tapsNotInADocument } from './the-small-store.ts';
-import { answersOnServer, ownSpaceOf, theServerHas } from './the-server-has.ts';
+import { circleWith, closeDatabases, tapsNotInADocument } from './the-small-store.ts';
+import { answersOnServer, ownSpaceOf, readByRevision, theServerHas } from './the-server-has.ts';
 
 /** Answers one statement and leaves the screen, within the page: a push that began is not cut by the browser. */
 async function answerOne(phone: Phone, number: number): Promise<void> {
@@ -87,4 +91,332 @@ test('twenty edits of one answer without a signal make no conflict', async ({ se
   const [document, ...others] = (await theServerHas(sam, await ownSpaceOf(sam))).filter(({ id }) => id.startsWith('answers~'));
   expect(others).toEqual([]);
   expect(document?.revisions).toEqual([expect.stringMatching(/^21-/)]);
+});
+
+test('on a full device an answer stays on the screen, unsaved, until there is room', async ({ server, phone }) => {
+  const sam = await phone();
+  const room = await Room.of(sam);
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  await sam.answer(1, 1);
+  await room.fill();
+  const answer = sam.page.getByRole('button', { name: 'Hardly ever' });
+  const saving = sam.page.getByRole('banner').getByRole('status');
+  await answer.click();
+  await expect(sam.page.getByRole('alert')).toContainText('This device is full');
+  await expect(saving).toHaveText('Not saved');
+  await sam.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(sam.page.getByRole('alert')).toContainText('This device is full');
+  await expect(sam.page).toHaveURL(/\/2$/);
+  await expect(answer).toHaveAttribute('aria-pressed', 'true');
+
+  await room.make();
+  await sam.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(sam.page.getByRole('alert')).toHaveCount(0);
+  await expect(saving).toHaveText('Saved');
+  await sam.page.reload();
+  await expect(answer).toHaveAttribute('aria-pressed', 'true');
+  await sam.page.goto('/app/me');
+  await expect(sam.badge).toContainText('Up to date');
+  expect(await answersOnServer(sam)).toEqual({ answered: 2, revisions: 1 });
+});
+
+test('an answer that was not saved is not called saved because a later one was', async ({ server, phone }) => {
+  const sam = await phone();
+  const room = await Room.of(sam);
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  await room.fill();
+  await sam.page.getByRole('button', { name: 'Hardly ever' }).click();
+  await expect(sam.page.getByRole('alert')).toContainText('This device is full');
+  await sam.page.getByRole('button', { name: 'Next' }).click();
+  await room.make();
+  await sam.page.getByRole('button', { name: 'Usually' }).click();
+  await expect(sam.page.getByRole('button', { name: 'Usually' })).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => tapsNotInADocument(sam)).toBeGreaterThan(0);
+  await expect(sam.page.getByRole('banner').getByRole('status')).toHaveText('Not saved');
+
+  await sam.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(sam.page.getByRole('alert')).toHaveCount(0);
+  await sam.page.goto('/app/where-i-am-now');
+  await expect(sam.page.getByText('2 of 36 answered')).toBeVisible();
+});
+
+test('a device that fills up while it sends says so, and goes on by itself when there is room', async ({ server, phone }) => {
+  const sam = await phone();
+  const room = await Room.of(sam);
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  await sam.goOffline();
+  await answerOne(sam, 1);
+  await expect.poll(() => tapsNotInADocument(sam)).toBe(0);
+  await room.fill();
+  await sam.goOnline();
+  await expect(sam.badge).toContainText('This device is full');
+  await room.make();
+  await expect(sam.badge).toContainText('Up to date');
+  expect(await answersOnServer(sam)).toEqual({ answered: 1, revisions: 1 });
+});
+
+test('a letter that a full device cannot keep stays in its box, and is sent once', async ({ server, phone }) => {
+  const priya = await phone();
+  const room = await Room.of(priya);
+  await priya.join(server.codeOf('Priya Nair'));
+  await priya.page.getByRole('link', { name: /Leah Brook/ }).click();
+  const box = priya.page.getByLabel('Write to Leah');
+  await box.fill('Well done');
+  await room.fill();
+  await box.fill('Well done, Leah.');
+  await expect(priya.page.getByRole('alert')).toContainText('This device is full');
+  await priya.page.getByRole('button', { name: 'Send to Leah' }).click();
+  await expect(priya.page.getByText('This could not be saved on your device')).toBeVisible();
+  await expect(box).toHaveValue('Well done, Leah.');
+
+  await room.make();
+  await priya.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(priya.page.getByRole('alert')).toHaveCount(0);
+  await priya.page.getByRole('button', { name: 'Send to Leah' }).click();
+  await expect(box).toHaveValue('');
+  await expect(priya.badge).toContainText('Up to date');
+  const circle = await circleWith(priya, 'Leah Brook');
+  const replies = (await theServerHas(priya, circle)).filter(({ id }) => id.startsWith('reply~'));
+  expect(replies.map(({ body }) => body['text'])).toEqual(['Well done, Leah.']);
+});
+
+test('when the browser closes the database, the app says so and goes on where it was', async ({ server, phone }) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  await sam.answer(1, 1);
+  const other = await sam.context.newPage();
+  await other.goto('/join');
+  await closeDatabases(other);
+  await other.close();
+  await expect(sam.page.getByRole('alert')).toContainText('Your browser stopped saving');
+  await sam.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(sam.page.getByRole('alert')).toHaveCount(0);
+  await sam.answer(2, 2);
+  await sam.page.getByRole('link', { name: 'Save and leave' }).click();
+  await expect(sam.badge).toContainText('Up to date');
+  expect(await answersOnServer(sam)).toEqual({ answered: 2, revisions: 1 });
+});
+
+test('a coach writes on after the browser closed the database', async ({ server, phone }) => {
+  const priya = await phone();
+  await priya.join(server.codeOf('Priya Nair'));
+  await priya.page.getByRole('link', { name: /Leah Brook/ }).click();
+  const box = priya.page.getByLabel('Write to Leah');
+  await box.fill('Well done');
+  const other = await priya.context.newPage();
+  await other.goto('/join');
+  await closeDatabases(other);
+  await other.close();
+  await expect(priya.page.getByRole('alert')).toContainText('Your browser stopped saving');
+  await expect(box).toHaveValue('Well done');
+  await priya.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(priya.page.getByRole('alert')).toHaveCount(0);
+  await priya.page.getByRole('button', { name: 'Send to Leah' }).click();
+  await expect(box).toHaveValue('');
+  await expect(priya.badge).toContainText('Up to date');
+});
+
+/** A second device of the same person, by a code of the first. */
+async function secondDevice(first: Phone, second: Phone): Promise<void> {
+  await first.page.goto('/app/me/device');
+  await first.page.getByRole('button', { name: 'Show me a code' }).click();
+  await second.join(await first.page.locator('.code').innerText());
+}
+
+/** The answers that the server has, by the number of their statement. */
+async function answersByNumber(phone: Phone): Promise<ReadonlyMap<number, unknown>> {
+  const documents = await theServerHas(phone, await ownSpaceOf(phone));
+  const answers = documents.find(({ id }) => id.startsWith('answers~'))?.body['answers'] as
+    Record<string, { value: unknown }> | undefined;
+  return new Map(
+    currentAudit.statements.flatMap(({ id }, index) => (answers?.[id] === undefined ? [] : [[index + 1, answers[id].value]])),
+  );
+}
+
+test('a sign-out in one tab loses nothing that another tab has shown as saved', async ({ server, phone }) => {
+  const [sam, spare] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await secondDevice(sam, spare);
+  await sam.begin();
+  const writing = sam.page;
+  const leaving = await sam.context.newPage();
+  await leaving.goto('/app/me/sign-out');
+
+  // The sign-out counts nothing unsent, and its notice is held up: the other tab still writes.
+  await leaving.evaluate(() => {
+    const { postMessage } = BroadcastChannel.prototype;
+    BroadcastChannel.prototype.postMessage = function (this: BroadcastChannel, message: { kind?: string }) {
+      if (message.kind !== 'closing') postMessage.call(this, message);
+      else addEventListener('let-it-go', () => { postMessage.call(this, message); });
+      if (message.kind === 'closing') document.title = 'closing';
+    };
+  });
+  await leaving.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(leaving).toHaveTitle('closing');
+  const taps = await tapFast(writing, 5);
+  await leaving.evaluate(() => dispatchEvent(new Event('let-it-go')));
+  expect(taps.filter(({ saved }) => saved)).not.toEqual([]);
+
+  await expect(leaving.getByText('This is only on this device')).toBeVisible();
+  await expect(leaving.getByRole('listitem')).toHaveText('Your answers');
+  await writing.goto('/app/me');
+  await expect(sam.badge).toContainText('Up to date');
+  expect(lost(taps, await answersByNumber(spare))).toEqual([]);
+});
+
+test('a sign-out while another tab taps as fast as it can takes all that was saved with it, or does not go through', async ({
+  server,
+  phone,
+}) => {
+  const [sam, spare] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await secondDevice(sam, spare);
+  await sam.begin();
+  const leaving = await sam.context.newPage();
+  await leaving.goto('/app/me/sign-out');
+  const [taps] = await Promise.all([
+    tapFast(sam.page, 200),
+    leaving.getByRole('button', { name: 'Sign out', exact: true }).click(),
+  ]);
+  const wentThrough = leaving.getByRole('link', { name: /Join/ }).first();
+  await expect(wentThrough.or(leaving.getByText('This is only on this device'))).toBeVisible();
+  if (!(await wentThrough.isVisible())) {
+    await leaving.goto('/app/me');
+    await expect(leaving.locator('header a[href="/app/me/unsent"]')).toContainText('Up to date');
+  }
+  expect(lost(taps, await answersByNumber(spare))).toEqual([]);
+});
+
+test('a frozen tab keeps its lock, and another that is looked at takes over and sends', async ({ server, phone }) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  const frozen = sam.page;
+  const holder = () =>
+    sam.page.evaluate(async () => {
+      const { held = [] } = await navigator.locks.query();
+      return held.find(({ name }) => name?.endsWith('-sync') === true)?.clientId;
+    });
+  const before = await holder();
+  sam.page = await sam.context.newPage();
+  const browser = await sam.context.newCDPSession(frozen);
+  await browser.send('Page.setWebLifecycleState', { state: 'frozen' });
+
+  await sam.page.goto('/app/where-i-am-now/1');
+  expect(await holder()).toBe(before);
+  await sam.answer(1, 1);
+  await sam.page.getByRole('link', { name: 'Save and leave' }).click();
+  await expect(sam.badge).toContainText('Up to date', { timeout: 30_000 });
+  expect(await answersOnServer(sam)).toEqual({ answered: 1, revisions: 1 });
+  expect(await holder()).not.toBe(before);
+});
+
+test('what was shown, taken back and shown again without a signal arrives', async ({ server, phone }) => {
+  const [sam, priya] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  await sam.begin();
+  await sam.answer(1, 1);
+  const circle = await circleWith(sam, 'Priya Nair');
+  const show = async () => {
+    await sam.page.goto(`/app/where-i-am-now/show/${circle}`);
+    await sam.page.getByRole('button', { name: 'Show Priya' }).click();
+  };
+  const takeBack = async () => {
+    await sam.page.getByRole('button', { name: 'Take back' }).click();
+    await sam.page.getByRole('button', { name: 'Yes, take it back' }).click();
+    await expect(sam.page.getByText('Nothing is shown to Priya')).toBeVisible();
+  };
+  await sam.goOffline();
+  await show();
+  await expect(sam.page.getByText('Will be shown when there is a signal')).toBeVisible();
+  await takeBack();
+  await show();
+  await expect(sam.page.getByText('Will be shown when there is a signal')).toBeVisible();
+  await sam.goOnline();
+  await expect(sam.badge).toContainText('Up to date');
+  await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
+  await expect(priya.page.getByText('Shown to you on')).toBeVisible();
+  const [shown, ...others] = (await theServerHas(priya, circle)).filter(({ deleted }) => !deleted);
+  expect(others).toEqual([]);
+
+  await takeBack();
+  await expect(priya.page.getByText('has not shown you anything')).toBeVisible();
+  expect(await readByRevision(priya, circle, shown?.id ?? '', shown?.revisions[0] ?? '')).not.toContain('"content"');
+});
+
+test('what the server will never take is shown with its reason, and a copy of it can be kept', async ({ server, phone }) => {
+  const priya = await phone();
+  await priya.join(server.codeOf('Priya Nair'));
+  const circle = await circleWith(priya, 'Leah Brook');
+  await priya.page.goto(`/app/circles/${circle}`);
+  await priya.page.getByLabel('Write to Leah').fill('Well done');
+  await priya.page.getByRole('button', { name: 'Send to Leah' }).click();
+  await expect(priya.badge).toContainText('Up to date');
+
+  // A letter changed after it was sent, and a note in a space where none may stand: no screen does either.
+  const [letter] = await askWorker(priya.page, 'list', circle, 'reply~');
+  const { _id: id = '', ...content } = letter ?? {};
+  await askWorker(priya.page, 'write', circle, String(id), { ...content, text: 'Badly done' });
+  await expect(priya.badge).toContainText('1 thing not sent');
+  const note = String(id).replace('reply~', 'seen~');
+  await askWorker(priya.page, 'write', circle, note, { type: 'seen', author: content['author'], v: 1, circle, upTo: '' });
+  await expect(priya.badge).toContainText('2 things not sent');
+
+  await priya.badge.click();
+  await expect(priya.page.getByText('What has been sent cannot be changed afterwards.')).toBeVisible();
+  await expect(priya.page.getByText('This cannot be put there.')).toBeVisible();
+  await expect(priya.page.getByText('Badly done')).toBeVisible();
+  for (const left of [1, 0]) {
+    await priya.page.getByRole('button', { name: 'Keep a copy' }).first().click();
+    await expect(priya.page.getByRole('button', { name: 'Keep a copy' })).toHaveCount(left);
+  }
+  await expect(priya.page.getByRole('heading', { name: 'Kept for you' })).toBeVisible();
+  await expect(priya.page.getByText('Badly done')).toBeVisible();
+  await expect(priya.badge).toContainText('Up to date');
+  const onServer = await theServerHas(priya, circle);
+  expect(onServer.find((document) => document.id === id)?.body['text']).toBe('Well done');
+  expect(onServer.map((document) => document.id)).not.toContain(note);
+  // What never was delivered is no longer shown as if it had been.
+  expect(await askWorker(priya.page, 'list', circle, 'seen~')).toEqual([]);
+});
+
+test('a letter that was not sent when the time together ended is kept for its author', async ({ server, phone }) => {
+  const [jo, priya, leah] = [await phone(), await phone(), await phone()];
+  await priya.join(server.codeOf('Priya Nair'));
+  const circle = await circleWith(priya, 'Leah Brook');
+  await priya.page.goto(`/app/circles/${circle}`);
+  await priya.goOffline();
+  await priya.page.getByLabel('Write to Leah').fill('See you on Thursday');
+  await priya.page.getByRole('button', { name: 'Send to Leah' }).click();
+  await expect(priya.page.getByText('will send later', { exact: false }).first()).toBeVisible();
+
+  await jo.page.goto('/join');
+  await jo.page.getByLabel('Your code').fill(server.codeOf('Jo Bennett'));
+  await jo.page.getByRole('button', { name: 'Join' }).click();
+  await expect(jo.page).not.toHaveURL(/\/join/);
+  await jo.page.goto(`/office/circles/${circle.replace('circle-', '')}/end`);
+  await jo.page.getByRole('button', { name: 'End it now' }).click();
+  await expect(jo.page).toHaveURL(/\/office\/people\//);
+
+  await priya.goOnline();
+  await expect(priya.page.getByRole('heading', { name: 'This is no longer here' })).toBeVisible();
+  await priya.page.goto('/app/me/unsent');
+  await expect(priya.page.getByRole('heading', { name: 'Kept for you' })).toBeVisible();
+  await expect(priya.page.getByText('See you on Thursday')).toBeVisible();
+  await expect(priya.badge).toContainText('Up to date');
+  const databases = await priya.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(databases.filter((name) => name?.endsWith(circle))).toEqual([]);
+  await priya.page.goto('/app/interns');
+  await expect(priya.page.getByRole('link', { name: /Tom Kaya/ })).toBeVisible();
+  await expect(priya.page.getByRole('link', { name: /Leah Brook/ })).toHaveCount(0);
+
+  await leah.join(server.codeOf('Leah Brook'));
+  await leah.page.goto(`/app/circles/${circle}`);
+  await expect(leah.page.getByText('You keep it, to read')).toBeVisible();
+  await expect(leah.page.getByText('can see this').or(leah.page.getByRole('heading', { name: 'Staying steady' }).first()).first()).toBeVisible();
 });

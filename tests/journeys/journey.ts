@@ -47,6 +47,11 @@ export class Phone {
     return this.page.locator('header a[href="/app/me/unsent"]');
   }
 
+  /** Everything here is as it will stay: sent, or saved. */
+  async badgeOrSaved(): Promise<void> {
+    await expect(this.page.locator('header').getByText(/Up to date|\bSaved/)).toBeVisible();
+  }
+
   async goOffline(): Promise<void> {
     this.line.cut();
     await this.context.setOffline(true);

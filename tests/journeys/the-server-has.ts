@@ -53,3 +53,21 @@ export async function answersOnServer(phone: Phone): Promise<{ answered: number;
     revisions: answers.reduce((sum, { revisions }) => sum + revisions.length, 0),
   };
 }
+
+/** Everything that the gateway says when it is asked for one revision by name, in each way there is. */
+export async function readByRevision(phone: Phone, space: string, id: string, rev: string): Promise<string> {
+  return phone.page.evaluate(
+    async (of) => {
+      const headers = { 'x-selvedge-client': '1', 'content-type': 'application/json' };
+      const body = JSON.stringify({ docs: [{ id: of.id, rev: of.rev }] });
+      const said = await Promise.all([
+        fetch(`/db/${of.space}/_bulk_get`, { method: 'POST', headers, body }),
+        fetch(`/db/${of.space}/_bulk_get?revs=true&latest=true`, { method: 'POST', headers, body }),
+        fetch(`/db/${of.space}/${of.id}?rev=${of.rev}`, { headers }),
+        fetch(`/api/snapshot/${of.space}`, { headers }),
+      ]);
+      return (await Promise.all(said.map((response) => response.text()))).join('\n');
+    },
+    { space, id, rev },
+  );
+}

@@ -37,7 +37,7 @@ export function pathStages(progress: Progress): PathStage[] {
     },
     {
       id: 'shown',
-      title: progress.coach === undefined ? 'Show your coach' : `Show ${progress.coach}`,
+      title: shownTitle(progress),
       line: shownLine(progress),
     },
     { id: 'again', title: 'Look again', line: 'After some weeks, if you like' },
@@ -75,6 +75,10 @@ function roleLine({ instrument, demand }: Progress): string {
   const said = instrument.areas.filter(({ id }) => demand[id] !== undefined).length;
   if (said === instrument.areas.length) return 'You have said what it asks';
   return said === 0 ? 'Three questions, one minute' : `${said} of ${instrument.areas.length} said`;
+}
+
+function shownTitle({ coach = 'your coach', shownAt }: Progress): string {
+  return shownAt === undefined ? `Show ${coach}` : `Shown to ${coach}`;
 }
 
 function shownLine({ shownAt, replies, coach }: Progress): string {

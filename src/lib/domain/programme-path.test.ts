@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { whereIAmNow } from '../content/instruments/where-i-am-now.ts';
+import type { AnswersPart } from './measuring/answers.ts';
+import { pathStages, type Progress } from './programme-path.ts';
+
+const at = '1800000000000.0000.01hzy3v7k2qg6m4n8p0r5s9t1w';
+
+function anAttempt(answered: number, finishedAt?: string): AnswersPart {
+  return {
+    instrument: 'where-i-am-now',
+    version: 1,
+    occasion: 1,
+    mode: 'alone',
+    startedAt: '2026-11-23T08:00:00.000Z',
+    ...(finishedAt === undefined ? {} : { finishedAt }),
+    answers: Object.fromEntries(
+      whereIAmNow.statements.slice(0, answered).map(({ id }) => [id, { value: 3, at }]),
+    ),
+    talk: {},
+  };
+}
+
+function someProgress(progress: Partial<Progress> = {}): Progress {
+  return {
+    instrument: whereIAmNow,
+    attempt: undefined,
+    demand: {},
+    coach: 'Priya',
+    shownAt: undefined,
+    replies: 0,
+    ...progress,
+  };
+}
+
+const finished = anAttempt(36, '2026-11-23T08:09:00.000Z');
+const demand = { 'problem-solving': 4, communication: 4, 'staying-steady': 4 };
+
+/** Where the person is, by the stage's id. */
+const here = (progress: Progress) =>
+  pathStages(progress)
+    .filter(({ state }) => state === 'here')
+    .map(({ id }) => id);
+
+describe('the thread', () => {
+  test.each([
+    ['nothing done', someProgress(), 'audit'],
+    ['half answered', someProgress({ attempt: anAttempt(18) }), 'audit'],
+    ['all answered, the end not seen', someProgress({ attempt: anAttempt(36) }), 'audit'],
+    ['finished', someProgress({ attempt: finished }), 'role'],
+    ['the role said first', someProgress({ demand }), 'audit'],
+    ['both', someProgress({ attempt: finished, demand }), 'shown'],
+    [
+      'shown',
+      someProgress({ attempt: finished, demand, shownAt: '2026-11-23T09:00:00.000Z' }),
+      'again',
+    ],
+  ] as const)('with %s there is one place to be', (_, progress, stage) => {
+    expect(here(progress)).toEqual([stage]);
+  });
+
+  test('says how many are answered, and never how well', () => {
+    expect(pathStages(someProgress({ attempt: anAttempt(18) }))[0]?.line).toBe(
+      '18 of 36 answered so far',
+    );
+  });
+
+  test('names the coach, and says when it was shown', () => {
+    const stages = pathStages(
+      someProgress({ attempt: finished, demand, shownAt: '2026-11-23T09:00:00.000Z' }),
+    );
+    expect(stages.find(({ id }) => id === 'shown')).toMatchObject({
+      title: 'Shown to Priya',
+      line: 'Shown on 23 November',
+      state: 'done',
+    });
+  });
+
+  test('an intern without a coach is told of "your coach"', () => {
+    expect(pathStages(someProgress({ coach: undefined }))[3]?.title).toBe('Show your coach');
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { Result } from '../measuring/result.ts';
+import { circleSummary, inWords, type CircleDocuments } from './circle-summary.ts';
+
+const intern = '01hzy3v7k2qg6m4n8p0r5s9t1a';
+const coach = '01hzy3v7k2qg6m4n8p0r5s9t1b';
+const earlier = '01j00000000000000000000000';
+const later = '01k00000000000000000000000';
+
+function aShare(key: string, talk: number): CircleDocuments['shares'][number] {
+  const content: Result = {
+    instrument: 'where-i-am-now',
+    version: 1,
+    occasion: 1,
+    mode: 'alone',
+    startedAt: '2026-11-23T08:00:00.000Z',
+    margin: { basis: 'assumed', half: 0.66 },
+    areas: [],
+    unanswered: 0,
+    didNotComeUp: 0,
+    talk: Array.from({ length: talk }, (_, index) => ({ statement: `listening-${index}` })),
+  };
+  return {
+    _id: `share~${intern}~${key}`,
+    type: 'share',
+    author: intern,
+    v: 1,
+    of: 'where-i-am-now.1-1',
+    ofHash: '',
+    sharedAt: '2026-11-23T09:00:00.000Z',
+    content,
+  };
+}
+
+function aReply(key: string, author: string): CircleDocuments['replies'][number] {
+  return {
+    _id: `reply~${author}~${key}`,
+    type: 'reply',
+    author,
+    v: 1,
+    to: `share~${intern}~${earlier}`,
+    writtenAt: '2026-11-23T10:00:00.000Z',
+    text: 'Thank you.',
+  };
+}
+
+describe("a coach's line about an intern", () => {
+  test('says that nothing was shown, and that is not new', () => {
+    expect(circleSummary({ shares: [], replies: [] }, coach, '')).toEqual({
+      line: 'Nothing shown to you yet',
+      isNew: false,
+      latest: '',
+    });
+  });
+
+  test.each([
+    [0, 'Showed you where they are now'],
+    [1, 'Wants to talk about one answer'],
+    [3, 'Wants to talk about three answers'],
+  ])('with %i marked statements', (talk, line) => {
+    expect(circleSummary({ shares: [aShare(earlier, talk)], replies: [] }, coach, '').line).toBe(
+      line,
+    );
+  });
+
+  test('is new until it was seen, on any device', () => {
+    const documents = { shares: [aShare(earlier, 0)], replies: [] };
+    expect(circleSummary(documents, coach, '').isNew).toBe(true);
+    expect(circleSummary(documents, coach, earlier).isNew).toBe(false);
+    expect(circleSummary({ ...documents, shares: [aShare(later, 0)] }, coach, earlier).isNew).toBe(
+      true,
+    );
+  });
+
+  test('tells the latest thing, and never what the reader wrote', () => {
+    const documents = { shares: [aShare(earlier, 0)], replies: [aReply(later, coach)] };
+    expect(circleSummary(documents, coach, earlier)).toMatchObject({
+      line: 'Showed you where they are now',
+      isNew: false,
+    });
+    expect(circleSummary(documents, intern, '')).toMatchObject({
+      line: 'Wrote back to you',
+      isNew: true,
+    });
+  });
+});
+
+test('numbers are words up to nine', () => {
+  expect([0, 1, 9, 10].map(inWords)).toEqual(['no', 'one', 'nine', '10']);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import SyncBadge, { badgeWords, type Badge } from './sync-badge.svelte';
+
+test.each<[Badge, string]>([
+  [{ state: 'offline', unsent: 0 }, 'No signal'],
+  [{ state: 'offline', unsent: 2 }, 'No signal. 2 things will send later'],
+  [{ state: 'syncing', unsent: 1 }, 'Sending 1 thing'],
+  [{ state: 'syncing', unsent: 0 }, 'Checking for news'],
+  [{ state: 'current', at: '2026-11-23T19:04:00', unsent: 0 }, 'Up to date, 19:04'],
+  [{ state: 'current', at: '2026-11-23T19:04:00', unsent: 3 }, '3 things not sent'],
+  [{ state: 'failed', reason: 'signed-out', unsent: 0 }, 'Sign in to send'],
+  [{ state: 'failed', reason: 'server', unsent: 1 }, "Can't send just now. 1 thing not sent"],
+])('%j says "%s"', (badge, words) => {
+  expect(badgeWords(badge)).toBe(words);
+});
+
+test('the badge leads to what is not yet sent, and is announced when it changes', async () => {
+  const screen = await render(SyncBadge, {
+    badge: { state: 'offline', unsent: 1 },
+    href: '/app/me/unsent',
+  });
+  await expect.element(screen.getByRole('link')).toHaveAttribute('href', '/app/me/unsent');
+  await expect
+    .element(screen.getByRole('status'))
+    .toHaveTextContent('No signal. 1 thing will send later');
+});

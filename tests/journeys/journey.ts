@@ -108,8 +108,6 @@ export class Phone {
 
 /** A journey's own server, and phones to walk it with. */
 export const test = base.extend<{ server: TestServer; phone: () => Promise<Phone> }>({
-  // Playwright reads a fixture's needs from the braces; this one has none.
-  // eslint-disable-next-line no-empty-pattern
   server: async ({}, use) => {
     const server = await TestServer.start();
     await use(server);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import SyncBadge, { badgeWords, type Badge } from './sync-badge.svelte';
+import { badgeWords, type Badge } from './badge-words.ts';
+import SyncBadge from './sync-badge.svelte';
 
 test.each<[Badge, string]>([
   [{ state: 'offline', unsent: 0 }, 'No signal'],

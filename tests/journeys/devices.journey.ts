@@ -1,4 +1,5 @@
 import { expect, test } from './journey.ts';
+import { showResult } from './show-result.ts';
 
 test('two devices answer without a signal, and both have the union', async ({ server, phone }) => {
   const mobile = await phone();
@@ -87,4 +88,63 @@ test('a sign-out with everything sent leaves nothing here, and signing in again 
   await sam.join(await spare.page.locator('.code').innerText());
   await sam.page.goto('/app/where-i-am-now');
   await expect(sam.page.getByText('5 of 36 answered')).toBeVisible();
+});
+
+test("deleting one's answers takes them from every device and from the coach", async ({
+  server,
+  phone,
+}) => {
+  const [sam, laptop, priya] = [await phone(), await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  await showResult(sam, 'Priya');
+  await sam.page.goto('/app/me/device');
+  await sam.page.getByRole('button', { name: 'Show me a code' }).click();
+  await laptop.join(await sam.page.locator('.code').innerText());
+  await laptop.page.goto('/app/where-i-am-now');
+  await expect(laptop.page.getByText('You finished on')).toBeVisible();
+  await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
+  await expect(priya.page.getByText('Shown to you on')).toBeVisible();
+
+  await sam.page.goto('/app/me/delete');
+  await sam.page.getByRole('button', { name: 'Delete my answers' }).click();
+  await expect(sam.page.getByRole('heading', { name: 'Your answers are deleted' })).toBeVisible();
+  await expect(priya.page.getByText('has not shown you anything')).toBeVisible();
+  await expect(laptop.page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  await sam.reopen('/app/where-i-am-now');
+  await expect(sam.page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+});
+
+test('somebody who joins where another person was signed out from afar does not see what is theirs', async ({
+  server,
+  phone,
+}) => {
+  const [shared, spare] = [await phone(), await phone()];
+  const anotherCode = async (from: typeof shared) => {
+    await from.page.goto('/app/me/device');
+    await from.page.getByRole('button', { name: 'Show me a code' }).click();
+    return from.page.locator('.code').innerText();
+  };
+  await shared.join(server.codeOf('Sam Adeyemi'));
+  await spare.join(await anotherCode(shared));
+  await shared.begin();
+  await shared.goOffline();
+  await shared.answer(1, 3);
+  // Signed out from afar: the cookie is no longer worth anything.
+  await shared.context.clearCookies();
+  await shared.goOnline();
+  await shared.join(server.codeOf('Tom Kaya'));
+  await expect(shared.page.getByRole('heading', { name: /Tom/ })).toBeVisible();
+  await shared.page.goto('/app/me/unsent');
+  await expect(shared.page.getByText('Everything has been sent.')).toBeVisible();
+
+  // Tom goes and Sam comes back: what had not been sent is still here, and sends.
+  await shared.page.goto('/app/me/sign-out');
+  await shared.page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(shared.page).not.toHaveURL(/sign-out/);
+  await shared.join(await anotherCode(spare));
+  await shared.page.goto('/app/where-i-am-now');
+  await expect(shared.page.getByText('3 of 36 answered')).toBeVisible();
+  await spare.page.goto('/app/where-i-am-now');
+  await expect(spare.page.getByText('3 of 36 answered')).toBeVisible();
 });

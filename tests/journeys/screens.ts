@@ -79,6 +79,7 @@ export const internScreens: readonly Screen[] = [
       await page.locator('.code').waitFor();
     },
   },
+  { name: 'delete', path: '/app/me/delete' },
   { name: 'sign-out', path: '/app/me/sign-out' },
 ];
 

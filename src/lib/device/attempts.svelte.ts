@@ -113,6 +113,17 @@ export class Attempts {
       .ofType('answers', AnswersDocument)
       .filter((document) => document.instrument === this.#instrument.id);
     for (const document of stored) await this.#import(document);
+    if (documents.loaded) await this.#forgetDeleted(stored);
+    await this.#read();
+  }
+
+  /** Deletes every answer: here at once, and on the person's other devices when they next sync. */
+  async deleteAll(): Promise<void> {
+    clearTimeout(this.#thought);
+    const { ownSpace } = this.#device;
+    const stored = this.#device.documents(ownSpace).ofType('answers', AnswersDocument);
+    for (const { _id } of stored) await this.#device.remove(ownSpace, _id);
+    await this.#forgetAttempts(this.#attempts);
     await this.#read();
   }
 
@@ -216,10 +227,40 @@ export class Attempts {
         ...(finishedAt === undefined ? {} : { finishedAt }),
         changes: known?.changes ?? 0,
         folded: known?.folded ?? 0,
+        stored: true,
       });
       for (const row of rowsOfPart(key, merged)) await answers.put(row);
     }
     await tx.done;
+  }
+
+  /** Attempts that were all put into documents, of which there are none any more, were deleted elsewhere. */
+  async #forgetDeleted(stored: readonly AnswersPart[]): Promise<void> {
+    const there = new Set(stored.map(attemptKey));
+    const attempts = await this.#device.store.getAll('attempts');
+    await this.#forgetAttempts(
+      attempts.filter(
+        ({ attempt, instrument, changes, folded, stored: wasThere }) =>
+          instrument === this.#instrument.id &&
+          wasThere === true &&
+          folded === changes &&
+          !there.has(attempt),
+      ),
+    );
+  }
+
+  async #forgetAttempts(attempts: readonly AttemptRow[]): Promise<void> {
+    await this.#device.guarded(async (store) => {
+      const tx = store.transaction(['answers', 'attempts'], 'readwrite');
+      for (const { attempt } of attempts) {
+        await tx.objectStore('attempts').delete(attempt);
+        await tx.objectStore('answers').delete(rangeOf(attempt));
+      }
+      await tx.done;
+    });
+    for (const { attempt } of attempts) {
+      for (const [key, row] of this.#rows) if (row.attempt === attempt) this.#rows.delete(key);
+    }
   }
 
   async #read(): Promise<void> {

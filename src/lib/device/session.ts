@@ -17,12 +17,13 @@ export type Session =
   | { state: 'unreachable' };
 
 /**
- * Who is signed in. The device's own memory comes first, so that opening the app offline works; only where
- * it knows nobody is the server asked. Also sends a sign-out that was made offline.
+ * Who is signed in. The device's own memory comes first, so that opening the app offline works; the server is
+ * asked only where it knows nobody, or where somebody has `justJoined`, who may be somebody else. Also sends a
+ * sign-out that was made offline.
  */
-export async function openSession(): Promise<Session> {
+export async function openSession(justJoined: boolean): Promise<Session> {
   const remembered = await signedIn();
-  if (remembered !== undefined) return { state: 'signed-in', as: remembered };
+  if (remembered !== undefined && !justJoined) return { state: 'signed-in', as: remembered };
   try {
     await payOwedSignOut();
     const response = await fetch('/api/session');

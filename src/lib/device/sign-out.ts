@@ -1,7 +1,7 @@
 import type { Device } from './device.svelte.ts';
 import { lockNames } from './locks.ts';
 import { endServerSession } from './session.ts';
-import { deviceStore } from './small-store/device-store.ts';
+import { deviceStore, forgetSignIn } from './small-store/device-store.ts';
 import { unsentThings, type UnsentThing } from './unsent.ts';
 
 /** How a sign-out ended: done, or not gone through because something is not yet sent. */
@@ -53,8 +53,7 @@ async function removeAll(device: Device): Promise<void> {
   const theirs = databases.filter((name) => name.includes(device.storeName));
   const removedAt = new Date(device.now()).toISOString();
   for (const name of theirs) await shared.put('removed', removedAt, name.replace(/^_pouch_/, ''));
-  await shared.delete('settings', 'person');
-  await shared.delete('settings', 'signIn');
+  await forgetSignIn(device.person);
   device.store.close();
   await Promise.all(theirs.map(removeDatabase));
 }

@@ -1,4 +1,5 @@
 import type { Device } from './device.svelte.ts';
+import type { DraftRow } from './small-store/person-store.ts';
 
 /** This tab's name, kept over a reload: one draft a tab and place. */
 function tabName(): string {
@@ -18,6 +19,8 @@ export class Typing {
   #tab = tabName();
   #count = 0;
   #text = '';
+  /** The draft of another tab with which this one went on. */
+  #takenOver: DraftRow | undefined;
 
   constructor(device: Device, place: string) {
     this.#device = device;
@@ -30,6 +33,7 @@ export class Typing {
     const draft =
       drafts.find(({ tab }) => tab === this.#tab) ?? drafts.sort((a, b) => b.at - a.at)[0];
     this.#count = draft?.tab === this.#tab ? draft.count : 0;
+    this.#takenOver = draft?.tab === this.#tab ? undefined : draft;
     this.#text = draft?.text ?? '';
     return this.#text;
   }
@@ -48,10 +52,16 @@ export class Typing {
     await this.#device.guarded(async (store) => {
       const tx = store.transaction('drafts', 'readwrite');
       for (const draft of await tx.store.index('place').getAll(this.#place)) {
-        if (draft.text === text) await tx.store.delete([draft.tab, draft.place]);
+        if (this.#isDone(draft, text)) await tx.store.delete([draft.tab, draft.place]);
       }
       await tx.done;
     });
     await this.#device.countUnsent();
+  }
+
+  /** This tab's draft may be behind what was sent (a full device); a later key here, or in another tab, is not. */
+  #isDone({ tab, text, count }: DraftRow, sent: string): boolean {
+    if (tab === this.#tab) return this.#text === sent;
+    return text === sent || (tab === this.#takenOver?.tab && count === this.#takenOver.count);
   }
 }

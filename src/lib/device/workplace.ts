@@ -20,9 +20,9 @@ export type Opening =
   | { state: 'no-storage' };
 
 /** Opens what a first screen needs; PouchDB comes later, with `Device.startWorker`. */
-export async function openWorkplace(audit: Instrument): Promise<Opening> {
+export async function openWorkplace(audit: Instrument, justJoined: boolean): Promise<Opening> {
   try {
-    const session = await openSession();
+    const session = await openSession(justJoined);
     if (session.state !== 'signed-in') return { state: session.state };
     const device = await Device.open(session.as);
     return { state: 'open', workplace: { device, attempts: await Attempts.open(device, audit) } };

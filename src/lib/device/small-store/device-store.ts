@@ -3,7 +3,9 @@ import { ulid } from 'ulid';
 
 /** What this browser remembers whoever is signed in: `{ person, device }`, until sign-out. */
 interface DeviceSchema extends DBSchema {
-  settings: { key: 'device' | 'person' | 'signIn' | 'clockOffset' | 'owesSignOut'; value: string | number };
+  settings: { key: 'device' | 'person' | 'clockOffset' | 'owesSignOut'; value: string | number };
+  /** By person, which sign-in of theirs has databases here: somebody else may be at work meanwhile. */
+  signIns: { key: string; value: string };
   /** Names of databases removed by a sign-out or an ended circle; `open` refuses them. */
   removed: { key: string; value: string };
 }
@@ -17,6 +19,7 @@ export function deviceStore(): Promise<DeviceStore> {
   opened ??= openDB<DeviceSchema>('selvedge-device', 1, {
     upgrade(db) {
       db.createObjectStore('settings');
+      db.createObjectStore('signIns');
       db.createObjectStore('removed');
     },
     terminated() {
@@ -50,18 +53,37 @@ export interface SignedIn {
 
 /** The person signed in on this device, until sign-out. */
 export async function signedIn(): Promise<SignedIn | undefined> {
-  const tx = (await deviceStore()).transaction('settings', 'readonly');
-  const [person, signIn] = await Promise.all([tx.store.get('person'), tx.store.get('signIn')]);
+  const tx = (await deviceStore()).transaction(['settings', 'signIns'], 'readonly');
+  const person = await tx.objectStore('settings').get('person');
+  const signIn =
+    typeof person === 'string' ? await tx.objectStore('signIns').get(person) : undefined;
   await tx.done;
-  return typeof person === 'string' && typeof signIn === 'string' ? { person, signIn } : undefined;
+  return typeof person === 'string' && signIn !== undefined ? { person, signIn } : undefined;
 }
 
-/** Remembers who has signed in. */
+/**
+ * Remembers who has signed in. Whoever was here before and did not sign out keeps their unsent work on this
+ * device, out of sight, until they come back.
+ */
 export async function rememberSignIn(person: string): Promise<SignedIn> {
-  const signIn = ulid().toLowerCase();
-  const tx = (await deviceStore()).transaction('settings', 'readwrite');
-  await Promise.all([tx.store.put(person, 'person'), tx.store.put(signIn, 'signIn'), tx.done]);
+  const tx = (await deviceStore()).transaction(['settings', 'signIns'], 'readwrite');
+  const signIn = (await tx.objectStore('signIns').get(person)) ?? ulid().toLowerCase();
+  await Promise.all([
+    tx.objectStore('settings').put(person, 'person'),
+    tx.objectStore('signIns').put(signIn, person),
+    tx.done,
+  ]);
   return { person, signIn };
+}
+
+/** Forgets a person who signs out. */
+export async function forgetSignIn(person: string): Promise<void> {
+  const tx = (await deviceStore()).transaction(['settings', 'signIns'], 'readwrite');
+  await Promise.all([
+    tx.objectStore('settings').delete('person'),
+    tx.objectStore('signIns').delete(person),
+    tx.done,
+  ]);
 }
 
 /** Milliseconds to add to this device's clock to get the server's, as last heard. */

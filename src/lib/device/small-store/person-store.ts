@@ -26,6 +26,8 @@ export interface AttemptRow {
   changes: number;
   /** The count that the answers document in `own` has. */
   folded: number;
+  /** Whether a document of it has been read: where there is none any more, it was deleted. */
+  stored?: true;
 }
 
 /** What stands between a write and the server: one row a document, until a push has taken it. */

@@ -35,5 +35,5 @@ export const actions: Actions = {
 
 /** Coordinators work online; everybody else has the app. */
 function homeOf(roles: readonly Role[]): string {
-  return roles.length > 0 && roles.every((role) => role === 'coordinator') ? '/office' : '/app';
+  return roles.length > 0 && roles.every((role) => role === 'coordinator') ? '/office' : '/app?joined';
 }

@@ -1,0 +1,25 @@
+import { SeenDocument } from '../domain/sharing/share.ts';
+import { RoleDemandDocument } from '../domain/measuring/role-demand.ts';
+import { Circle } from './circle.svelte.ts';
+import type { Workplace } from './workplace.ts';
+
+/**
+ * Deletes what an intern has said about themselves: answers, what the role asks, and every copy that is shown.
+ * Replies stay with whom they were written to, like letters.
+ */
+export async function deleteMine({ device, attempts }: Workplace): Promise<void> {
+  for (const membership of device.circles.filter(({ mode }) => mode === 'rw')) {
+    const circle = new Circle(device, membership);
+    await circle.load();
+    const mine = circle.shares.filter(({ author }) => author === device.person);
+    for (const { _id } of mine) await circle.takeBack(_id);
+  }
+  const own = device.documents(device.ownSpace);
+  await own.load();
+  const others = [
+    ...own.ofType('roleDemand', RoleDemandDocument),
+    ...own.ofType('seen', SeenDocument),
+  ];
+  for (const { _id } of others) await device.remove(device.ownSpace, _id);
+  await attempts.deleteAll();
+}

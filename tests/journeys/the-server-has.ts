@@ -30,16 +30,25 @@ export async function theServerHas(phone: Phone, space: string): Promise<OnServe
       deleted?: true;
       changes: { rev: string }[];
     }
-    const { results } = (await ask('_changes?style=all_docs')) as { results: Change[] };
-    const docs = results.map(({ id, changes }) => ({ id, rev: changes[0]?.rev ?? '' }));
-    const got = (await ask('_bulk_get', { method: 'POST', body: JSON.stringify({ docs }) })) as {
-      results: { id: string; docs: { ok?: Record<string, unknown> }[] }[];
-    };
+    type Body = Record<string, unknown>;
+    const results: Change[] = [];
+    const bodies = new Map<string, Body>();
+    for (let since = '0'; ; ) {
+      const page = (await ask(`_changes?style=all_docs&since=${since}`)) as { results: Change[]; last_seq: unknown };
+      if (page.results.length === 0) break;
+      since = String(page.last_seq);
+      results.push(...page.results);
+      const docs = page.results.map(({ id, changes }) => ({ id, rev: changes[0]?.rev ?? '' }));
+      const got = (await ask('_bulk_get', { method: 'POST', body: JSON.stringify({ docs }) })) as {
+        results: { id: string; docs: { ok?: Body }[] }[];
+      };
+      for (const { id, docs: found } of got.results) bodies.set(id, found[0]?.ok ?? {});
+    }
     return results.map(({ id, deleted, changes }) => ({
       id,
       revisions: changes.map(({ rev }) => rev),
       deleted: deleted === true,
-      body: got.results.find((result) => result.id === id)?.docs[0]?.ok ?? {},
+      body: bodies.get(id) ?? {},
     }));
   }, space);
 }

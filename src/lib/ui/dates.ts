@@ -1,10 +1,3 @@
-/** "23 November 2026, 19:04", in the reader's own time. */
-export function dateAndTime(iso: string): string {
-  return new Date(iso)
-    .toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
-    .replace(' at ', ', ');
-}
-
 /** "23 November". */
 export function dayAndMonth(iso: string): string {
   return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' });

@@ -30,6 +30,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          // `npm start` on the build that is there: tests/run.ts makes it first.
+          name: 'started',
+          environment: 'node',
+          include: ['tests/started/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
         optimizeDeps: { include: ['idb', 'comlink', 'chart.js', 'zod/mini', 'ulid'] },
         test: {
           name: 'browser',

@@ -1,6 +1,6 @@
 /**
  * `npm test`: types, lint, format, unit, gateway contract and faults, components, the build with its byte
- * budget, journeys in a real Chromium. Every step runs even when one before it failed; the last line counts.
+ * budget, its start, journeys in a real Chromium. Every step runs even when one before it failed; the last line counts.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -44,6 +44,7 @@ const steps: Step[] = [
   vitest('browser'),
   { name: 'build', command: 'vite', args: ['build', '--logLevel', 'warn'] },
   { name: 'byte budget', command: 'node', args: ['tests/byte-budget.ts'] },
+  vitest('started'),
   {
     name: 'journeys',
     command: 'playwright',

@@ -1,9 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
+import { joinAtTheOffice } from './at-the-office.ts';
 import { expect, test, type Phone } from './journey.ts';
 import {
   coachScreens,
   internScreens,
   newInternScreens,
+  newOfficeScreens,
+  officeScreens,
   openScreen,
   strangerScreens,
   type Screen,
@@ -57,6 +60,28 @@ test('axe finds nothing wrong on the screens of a coach', async ({ server, phone
   const priya = await phone();
   await priya.join(server.codeOf('Priya Nair'));
   expect(await violations(priya, coachScreens)).toEqual([]);
+});
+
+test('axe finds nothing wrong on the screens of a coordinator', async ({ server, phone }) => {
+  const jo = await phone();
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  expect(await violations(jo, officeScreens)).toEqual([]);
+  // On a laptop people stand in a table.
+  await jo.page.setViewportSize({ width: 1280, height: 800 });
+  expect(await violations(jo, officeScreens.slice(0, 3))).toEqual([]);
+});
+
+test.describe('a programme that begins with nobody', () => {
+  test.use({ demo: 'off' });
+
+  test('axe finds nothing wrong on the first screens of a coordinator', async ({
+    server,
+    phone,
+  }) => {
+    const jo = await phone();
+    await joinAtTheOffice(jo, server.firstCoordinatorCode);
+    expect(await violations(jo, newOfficeScreens)).toEqual([]);
+  });
 });
 
 test('axe finds nothing wrong when there is no signal and something waits to be sent', async ({

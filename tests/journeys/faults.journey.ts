@@ -3,6 +3,7 @@ import { currentAudit } from '#lib/content/instruments/published.ts';
 import { expect, test, type Phone } from './journey.ts';
 import { Room } from './full-device.ts';
 import { askWorker } from './own-worker.ts';
+import { secondDevice } from './second-device.ts';
 import { lost, tapFast } from './tapping.ts';
 import { dropAt, moments } from './the-line-drops.ts';
 import { circleWith, closeDatabases, tapsNotInADocument } from './the-small-store.ts';
@@ -221,13 +222,6 @@ test('a coach writes on after the browser closed the database', async ({ server,
   await expect(priya.badge).toContainText('Up to date');
 });
 
-/** A second device of the same person, by a code of the first. */
-async function secondDevice(first: Phone, second: Phone): Promise<void> {
-  await first.page.goto('/app/me/device');
-  await first.page.getByRole('button', { name: 'Show me a code' }).click();
-  await second.join(await first.page.locator('.code').innerText());
-}
-
 /** The answers that the server has, by the number of their statement. */
 async function answersByNumber(phone: Phone): Promise<ReadonlyMap<number, unknown>> {
   const documents = await theServerHas(phone, await ownSpaceOf(phone));
@@ -249,11 +243,16 @@ test('a sign-out in one tab loses nothing that another tab has shown as saved', 
 
   // The sign-out counts nothing unsent, and its notice is held up: the other tab still writes.
   await leaving.evaluate(() => {
-    const { postMessage } = BroadcastChannel.prototype;
-    BroadcastChannel.prototype.postMessage = function (this: BroadcastChannel, message: { kind?: string }) {
-      if (message.kind !== 'closing') postMessage.call(this, message);
-      else addEventListener('let-it-go', () => { postMessage.call(this, message); });
-      if (message.kind === 'closing') document.documentElement.dataset['closing'] = 'held';
+    const channels = BroadcastChannel.prototype;
+    const post = Object.getOwnPropertyDescriptor(channels, 'postMessage')?.value as (message: unknown) => void;
+    channels.postMessage = function (this: BroadcastChannel, message: { kind?: string }) {
+      const send = () => Reflect.apply(post, this, [message]);
+      if (message.kind !== 'closing') {
+        send();
+        return;
+      }
+      addEventListener('let-it-go', send);
+      document.documentElement.dataset['closing'] = 'held';
     };
   });
   await leaving.getByRole('button', { name: 'Sign out', exact: true }).click();

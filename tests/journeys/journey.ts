@@ -3,6 +3,7 @@ import {
   test as base,
   type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   type Page,
 } from '@playwright/test';
 import { Line } from './line.ts';
@@ -20,9 +21,13 @@ export class Phone {
     this.page = page;
   }
 
-  static async of(browser: Browser, server: TestServer): Promise<Phone> {
+  static async of(
+    browser: Browser,
+    server: TestServer,
+    options: BrowserContextOptions = {},
+  ): Promise<Phone> {
     const line = await Line.open(() => server.port);
-    const context = await browser.newContext({ baseURL: line.address });
+    const context = await browser.newContext({ ...options, baseURL: line.address });
     return new Phone(context, line, await context.newPage());
   }
 
@@ -106,17 +111,25 @@ export class Phone {
   }
 }
 
+interface Journey {
+  /** `test.use({ demo: 'off' })` for a real start, with nobody there. */
+  demo: 'on' | 'off';
+  server: TestServer;
+  phone: (options?: BrowserContextOptions) => Promise<Phone>;
+}
+
 /** A journey's own server, and phones to walk it with. */
-export const test = base.extend<{ server: TestServer; phone: () => Promise<Phone> }>({
-  server: async ({}, use) => {
-    const server = await TestServer.start();
+export const test = base.extend<Journey>({
+  demo: ['on', { option: true }],
+  server: async ({ demo }, use) => {
+    const server = await TestServer.start({ demo });
     await use(server);
     await server.dispose();
   },
   phone: async ({ browser, server }, use) => {
     const phones: Phone[] = [];
-    await use(async () => {
-      const phone = await Phone.of(browser, server);
+    await use(async (options) => {
+      const phone = await Phone.of(browser, server, options);
       phones.push(phone);
       return phone;
     });

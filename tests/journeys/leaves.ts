@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import type { Phone } from './journey.ts';
-import { theServerHas } from './the-server-has.ts';
 
 /** The current revisions of each document, deleted and conflicting ones too, by id. */
 export type Leaves = Readonly<Record<string, readonly string[]>>;
@@ -40,6 +39,18 @@ export async function leavesHere(page: Page, space: string): Promise<Leaves> {
 
 /** What the gateway has. */
 export async function leavesOnServer(phone: Phone, space: string): Promise<Leaves> {
-  const documents = await theServerHas(phone, space);
-  return Object.fromEntries(documents.map(({ id, revisions }) => [id, revisions.toSorted()]));
+  return phone.page.evaluate(async (name) => {
+    const found: [string, string[]][] = [];
+    for (let since = '0'; ; ) {
+      const path = `/db/${name}/_changes?style=all_docs&since=${since}`;
+      const response = await fetch(path, { headers: { 'x-selvedge-client': '1' } });
+      const page = (await response.json()) as {
+        results: { id: string; changes: { rev: string }[] }[];
+        last_seq: unknown;
+      };
+      if (page.results.length === 0) return Object.fromEntries(found);
+      since = String(page.last_seq);
+      for (const { id, changes } of page.results) found.push([id, changes.map(({ rev }) => rev).sort()]);
+    }
+  }, space);
 }

@@ -22,7 +22,10 @@ export async function askWorker<Method extends keyof Asks>(
   return answer as ReturnType<Asks[Method]>;
 }
 
-/** Asks several things, so many at once. */
+/**
+ * Asks several things, so many at once. What the worker tells the tabs meanwhile it tells once, at the end: no
+ * screen needs reading again after each of a thousand writes.
+ */
 export async function askWorkerAll(page: Page, asks: readonly Ask[], atOnce = 100): Promise<unknown[]> {
   const [worker] = page.workers();
   if (worker === undefined) throw new Error('the page has no worker');
@@ -40,6 +43,14 @@ export async function askWorkerAll(page: Page, asks: readonly Ask[], atOnce = 10
         if (hear === undefined) post(message);
         else hear(message);
       };
+      const channels = BroadcastChannel.prototype;
+      const tell = Object.getOwnPropertyDescriptor(channels, 'postMessage')?.value as (message: unknown) => void;
+      const told = new Map<string, () => void>();
+      channels.postMessage = function (this: BroadcastChannel, message: unknown) {
+        told.set(JSON.stringify(message), () => {
+          Reflect.apply(tell, this, [message]);
+        });
+      };
       const askOne = ([method, ...values]: readonly unknown[]) =>
         new Promise<unknown>((resolve, reject) => {
           const id = crypto.randomUUID();
@@ -56,6 +67,8 @@ export async function askWorkerAll(page: Page, asks: readonly Ask[], atOnce = 10
       for (let at = 0; at < all.length; at += width)
         answers.push(...(await Promise.all(all.slice(at, at + width).map(askOne))));
       self.postMessage = post;
+      channels.postMessage = tell;
+      for (const send of told.values()) send();
       return answers;
     },
     { all: asks, width: atOnce },

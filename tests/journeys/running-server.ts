@@ -5,26 +5,39 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { CouchdbClient } from '../../src/lib/server/store/couchdb/couchdb-client.ts';
+import { couchdbOptionsFrom } from '../../src/lib/server/store/couchdb/couchdb-options.ts';
 
 const start = fileURLToPath(new URL('../../deploy/start.ts', import.meta.url));
 
 /** The build that `npm test` has made. */
 const built = fileURLToPath(new URL('../../build', import.meta.url));
 
-/** A Selvedge server of a test's own: its own port and data folder, and the demo's people. */
+export interface ServerOptions {
+  /** `off` makes a real start: nobody is there, and one code for the first coordinator is printed. */
+  demo?: 'on' | 'off';
+  /** Serves another build than the usual one. */
+  buildDir?: string;
+}
+
+/** A Selvedge server of a test's own: its own port and data, and the demo's people or nobody. */
 export class TestServer {
   readonly folder: string;
+  /** What the last start printed, up to the line that says where it listens. */
+  printed: readonly string[] = [];
   /** One-time codes by the demo person's name. */
   readonly codes = new Map<string, string>();
+  readonly #demo: 'on' | 'off';
   #process: ChildProcess | undefined;
   #port = 0;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, demo: 'on' | 'off') {
     this.folder = folder;
+    this.#demo = demo;
   }
 
-  static async start(options: { buildDir?: string } = {}): Promise<TestServer> {
-    const server = new TestServer(await mkdtemp(join(tmpdir(), 'selvedge-journey-')));
+  static async start({ demo = 'on', ...options }: ServerOptions = {}): Promise<TestServer> {
+    const server = new TestServer(await mkdtemp(join(tmpdir(), 'selvedge-journey-')), demo);
     await server.run(options);
     return server;
   }
@@ -33,24 +46,25 @@ export class TestServer {
     return this.#port;
   }
 
-  /** Runs a process on this folder; `buildDir` serves another build than the usual one. */
-  async run({ buildDir = built }: { buildDir?: string } = {}): Promise<void> {
+  /** Runs a process on this folder. */
+  async run({ buildDir = built }: Omit<ServerOptions, 'demo'> = {}): Promise<void> {
     const child = spawn(process.execPath, [start], {
       env: {
         ...process.env,
         PORT: '0',
         HOST: '127.0.0.1',
         DATA_DIR: this.folder,
-        DEMO: 'on',
-        ...(process.env['COUCHDB_URL'] === undefined
-          ? {}
-          : { COUCHDB_PREFIX: `journey-${this.#suffix}-` }),
+        DEMO: this.#demo,
+        COUCHDB_PREFIX: this.#couchdbPrefix,
         BUILD_DIR: buildDir,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#process = child;
+    const printed: string[] = [];
+    this.printed = printed;
     for await (const line of createInterface({ input: child.stdout })) {
+      printed.push(line);
       const person = /^\s*((?:[0-9A-Z]{4}-){2}[0-9A-Z]{4})\s+(\S+ \S+)\s+/.exec(line);
       if (person?.[1] !== undefined && person[2] !== undefined)
         this.codes.set(person[2], person[1]);
@@ -70,6 +84,15 @@ export class TestServer {
     return code;
   }
 
+  /** The code that a real start printed for the first coordinator. */
+  get firstCoordinatorCode(): string {
+    const [code] = this.printed.flatMap(
+      (line) => /first coordinator joins with this code:\s+(\S+)$/.exec(line)?.[1] ?? [],
+    );
+    if (code === undefined) throw new Error('the server printed no code for a first coordinator');
+    return code;
+  }
+
   /** Ends the process: politely, or as a power cut would. */
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     const child = this.#process;
@@ -79,16 +102,18 @@ export class TestServer {
     await once(child, 'exit');
   }
 
-  /** Stops it and removes its folder. */
+  /** Stops it and removes what it kept: its folder, and its databases where it had a CouchDB. */
   async dispose(): Promise<void> {
     await this.stop();
     await rm(this.folder, { recursive: true, force: true });
+    const options = couchdbOptionsFrom({ ...process.env, COUCHDB_PREFIX: this.#couchdbPrefix });
+    if (options === undefined) return;
+    const couchdb = new CouchdbClient(options);
+    for (const name of await couchdb.databaseNames()) await couchdb.removeDatabase(name);
   }
 
-  get #suffix(): string {
-    return this.folder
-      .slice(-6)
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, 'x');
+  /** What the names of this server's databases begin with: CouchDB takes small letters and digits. */
+  get #couchdbPrefix(): string {
+    return `journey-${Buffer.from(this.folder.slice(-6)).toString('hex')}-`;
   }
 }

@@ -97,6 +97,76 @@ export const coachScreens: readonly Screen[] = [
   { name: 'coach-me', path: '/app/me' },
 ];
 
+/** A coordinator of the demo. What adds people comes last, so that the others look the same at each visit. */
+export const officeScreens: readonly Screen[] = [
+  { name: 'office', path: '/office' },
+  { name: 'office-person', path: behind('/office', /Leah Brook/) },
+  { name: 'office-coach', path: behind('/office', /Priya Nair/) },
+  { name: 'office-invite', path: '/office/invite' },
+  {
+    name: 'office-invite-wrong',
+    path: '/office/invite',
+    before: pressed('Make their code'),
+  },
+  { name: 'office-together', path: '/office/together' },
+  {
+    name: 'office-together-wrong',
+    path: '/office/together',
+    before: async (phone) => {
+      await phone.page.getByRole('group', { name: 'From' }).getByLabel('Month').fill('13');
+      await pressed('Put them together')(phone);
+    },
+  },
+  { name: 'office-end', path: ofPerson(/Tom Kaya/, 'End it') },
+  { name: 'office-new-code', path: ofPerson(/Rosa Marsh/, 'Issue a new code') },
+  { name: 'office-withdraw', path: ofPerson(/Rosa Marsh/, 'Take the code back') },
+  { name: 'office-names', path: '/office/names' },
+  {
+    name: 'office-names-wrong',
+    path: '/office/names',
+    before: async (phone) => {
+      await phone.page.getByLabel('This group').fill('');
+      await pressed('Save the names')(phone);
+    },
+  },
+  { name: 'office-no-such-page', path: '/office/people/nobody' },
+  { name: 'office-slip-over', path: '/office/slips/over' },
+  {
+    name: 'office-slip',
+    path: '/office/invite',
+    before: async ({ page }) => {
+      await page.getByLabel('An intern').check();
+      await page.getByLabel('Name', { exact: true }).fill('Amy Field');
+      await page.getByRole('button', { name: 'Make their code' }).click();
+      await page.getByRole('article').waitFor();
+    },
+  },
+  { name: 'join-signed-in', path: '/join' },
+];
+
+/** A coordinator who has only just begun: nobody else is there, and nothing has a name. */
+export const newOfficeScreens: readonly Screen[] = [
+  { name: 'office-new', path: '/office' },
+  { name: 'office-names-new', path: '/office/names' },
+  { name: 'office-together-nobody', path: '/office/together' },
+];
+
+/** The address behind a link of a person's page in the office. */
+function ofPerson(person: RegExp, link: string): (phone: Phone) => Promise<string> {
+  return async (phone) => {
+    await phone.page.goto(await behind('/office', person)(phone));
+    return (await phone.page.getByText(link, { exact: true }).getAttribute('href')) ?? '/office';
+  };
+}
+
+/** Presses what cannot succeed, and waits for what is to be put right. */
+function pressed(button: string): (phone: Phone) => Promise<void> {
+  return async ({ page }) => {
+    await page.getByRole('button', { name: button }).click();
+    await page.getByRole('alert').waitFor();
+  };
+}
+
 /** Opens a screen and waits until it is drawn. */
 export async function openScreen(phone: Phone, screen: Screen): Promise<void> {
   const path = typeof screen.path === 'string' ? screen.path : await screen.path(phone);

@@ -1,9 +1,12 @@
 import { mkdir } from 'node:fs/promises';
+import { joinAtTheOffice } from '../journeys/at-the-office.ts';
 import { test, type Phone } from '../journeys/journey.ts';
 import {
   coachScreens,
   internScreens,
   newInternScreens,
+  newOfficeScreens,
+  officeScreens,
   openScreen,
   strangerScreens,
   type Screen,
@@ -48,4 +51,22 @@ test('coach', async ({ server, phone }) => {
   const priya = await phone();
   await priya.join(server.codeOf('Priya Nair'));
   await takeAll(priya, coachScreens);
+});
+
+test('office', async ({ server, phone }) => {
+  const priya = await phone();
+  await priya.join(server.codeOf('Priya Nair'));
+  const jo = await phone();
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  await takeAll(jo, officeScreens);
+});
+
+test.describe('a programme that begins with nobody', () => {
+  test.use({ demo: 'off' });
+
+  test('new office', async ({ server, phone }) => {
+    const jo = await phone();
+    await joinAtTheOffice(jo, server.firstCoordinatorCode);
+    await takeAll(jo, newOfficeScreens);
+  });
 });

@@ -1,16 +1,16 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { documentId } from '../domain/documents/document-id.ts';
 import {
   AnswersDocument,
   attemptKey,
-  mergeAnswers,
   type AnswersPart,
   type AnswerValue,
 } from '../domain/measuring/answers.ts';
 import type { Instrument } from '../domain/measuring/instrument.ts';
+import { partOfRows, rowKey } from './attempt-rows.ts';
 import type { Device } from './device.svelte.ts';
 import { lockNames } from './locks.ts';
-import type { AnswerRow, AttemptRow, PersonStore } from './small-store/person-store.ts';
+import type { AnswerRow, AttemptRow } from './small-store/person-store.ts';
+import { foldAttempt, forgetAttempts, importAnswers, putAnswer } from './stored-attempts.ts';
 
 /** Whether the last tap is on disk. */
 export type Saving = 'saved' | 'saving' | 'failed';
@@ -51,7 +51,7 @@ export class Attempts {
 
   /** The attempts, the first look first, each merged as far as this device knows. */
   get all(): AnswersPart[] {
-    return this.#attempts.map((attempt) => this.#partOf(attempt, () => true));
+    return this.#attempts.map((attempt) => this.#partOf(attempt));
   }
 
   /** The attempt being answered or last finished. */
@@ -98,7 +98,7 @@ export class Attempts {
     await navigator.locks.request(`${write}-fold`, async () => {
       const attempts = await this.#device.store.getAll('attempts');
       for (const attempt of attempts) {
-        if (attempt.changes > attempt.folded) await this.#foldOne(attempt);
+        if (attempt.changes > attempt.folded) await foldAttempt(this.#device, attempt);
       }
     });
     await this.#device.countUnsent();
@@ -112,7 +112,7 @@ export class Attempts {
     const stored = documents
       .ofType('answers', AnswersDocument)
       .filter((document) => document.instrument === this.#instrument.id);
-    for (const document of stored) await this.#import(document);
+    for (const document of stored) await importAnswers(this.#device, document);
     if (documents.loaded) await this.#forgetDeleted(stored);
     await this.#read();
   }
@@ -175,65 +175,6 @@ export class Attempts {
     await this.fold();
   }
 
-  async #foldOne(attempt: AttemptRow): Promise<void> {
-    const rows = await this.#device.store.getAll('answers', rangeOf(attempt.attempt));
-    const mine = rows.map((row) => this.#ownPart(row));
-    const part = partOfRows(attempt, mine);
-    const id = documentId('answers', this.#device.person, attempt.attempt, this.#device.id);
-    await this.#device.write(this.#device.ownSpace, id, {
-      type: 'answers',
-      author: this.#device.person,
-      v: 1,
-      ...part,
-    });
-    const tx = this.#device.store.transaction('attempts', 'readwrite');
-    const now = await tx.store.get(attempt.attempt);
-    if (now !== undefined)
-      await tx.store.put({ ...now, folded: Math.max(now.folded, attempt.changes) });
-    await tx.done;
-  }
-
-  /** What this device itself stamped; the rest is in the other devices' documents. */
-  #ownPart({ attempt, statement, value, at, talk, talkAt }: AnswerRow): AnswerRow {
-    const mine = (stamp: string | undefined) => stamp?.endsWith(this.#device.id) === true;
-    return {
-      attempt,
-      statement,
-      ...(mine(at) && value !== undefined && at !== undefined ? { value, at } : {}),
-      ...(mine(talkAt) && talk !== undefined && talkAt !== undefined ? { talk, talkAt } : {}),
-    };
-  }
-
-  async #import(document: AnswersPart): Promise<void> {
-    const key = attemptKey(document);
-    const tx = this.#device.store.transaction(['answers', 'attempts'], 'readwrite');
-    const attempts = tx.objectStore('attempts');
-    const answers = tx.objectStore('answers');
-    const known = await attempts.get(key);
-    const rows = await answers.getAll(rangeOf(key));
-    const here = known === undefined ? undefined : partOfRows(known, rows);
-    const merged = mergeAnswers(
-      here === undefined ? [document] : [here, document],
-      this.#device.now(),
-    );
-    if (merged !== undefined) {
-      const { instrument, version, occasion, startedAt, finishedAt } = merged;
-      await attempts.put({
-        attempt: key,
-        instrument,
-        version,
-        occasion,
-        startedAt,
-        ...(finishedAt === undefined ? {} : { finishedAt }),
-        changes: known?.changes ?? 0,
-        folded: known?.folded ?? 0,
-        stored: true,
-      });
-      for (const row of rowsOfPart(key, merged)) await answers.put(row);
-    }
-    await tx.done;
-  }
-
   /** Attempts that were all put into documents, of which there are none any more, were deleted elsewhere. */
   async #forgetDeleted(stored: readonly AnswersPart[]): Promise<void> {
     const there = new Set(stored.map(attemptKey));
@@ -250,14 +191,7 @@ export class Attempts {
   }
 
   async #forgetAttempts(attempts: readonly AttemptRow[]): Promise<void> {
-    await this.#device.guarded(async (store) => {
-      const tx = store.transaction(['answers', 'attempts'], 'readwrite');
-      for (const { attempt } of attempts) {
-        await tx.objectStore('attempts').delete(attempt);
-        await tx.objectStore('answers').delete(rangeOf(attempt));
-      }
-      await tx.done;
-    });
+    await forgetAttempts(this.#device, attempts);
     for (const { attempt } of attempts) {
       for (const [key, row] of this.#rows) if (row.attempt === attempt) this.#rows.delete(key);
     }
@@ -289,65 +223,8 @@ export class Attempts {
     await this.#read();
   }
 
-  #partOf(attempt: AttemptRow, wanted: (row: AnswerRow) => boolean): AnswersPart {
-    const rows = [...this.#rows.values()].filter(
-      (row) => row.attempt === attempt.attempt && wanted(row),
-    );
+  #partOf(attempt: AttemptRow): AnswersPart {
+    const rows = [...this.#rows.values()].filter((row) => row.attempt === attempt.attempt);
     return partOfRows(attempt, rows);
   }
-}
-
-/** One answer, and the count of taps, in one transaction. */
-async function putAnswer(store: PersonStore, row: AnswerRow): Promise<void> {
-  const tx = store.transaction(['answers', 'attempts'], 'readwrite', { durability: 'strict' });
-  const attempts = tx.objectStore('attempts');
-  const written = tx.objectStore('answers').put(row);
-  const counted = attempts
-    .get(row.attempt)
-    .then((attempt) => attempt && attempts.put({ ...attempt, changes: attempt.changes + 1 }));
-  await Promise.all([written, counted, tx.done]);
-}
-
-function rowKey(attempt: string, statement: string): string {
-  return `${attempt} ${statement}`;
-}
-
-function rangeOf(attempt: string): IDBKeyRange {
-  return IDBKeyRange.bound([attempt, ''], [attempt, '\uffff']);
-}
-
-function partOfRows(attempt: AttemptRow, rows: readonly AnswerRow[]): AnswersPart {
-  const { instrument, version, occasion, startedAt, finishedAt } = attempt;
-  return {
-    instrument,
-    version,
-    occasion,
-    mode: 'alone',
-    startedAt,
-    ...(finishedAt === undefined ? {} : { finishedAt }),
-    answers: Object.fromEntries(
-      rows.flatMap(({ statement, value, at }) =>
-        value === undefined || at === undefined ? [] : [[statement, { value, at }]],
-      ),
-    ),
-    talk: Object.fromEntries(
-      rows.flatMap(({ statement, talk, talkAt }) =>
-        talk === undefined || talkAt === undefined ? [] : [[statement, { on: talk, at: talkAt }]],
-      ),
-    ),
-  };
-}
-
-function rowsOfPart(attempt: string, part: AnswersPart): AnswerRow[] {
-  const statements = new Set([...Object.keys(part.answers), ...Object.keys(part.talk)]);
-  return [...statements].map((statement) => {
-    const answer = part.answers[statement];
-    const tick = part.talk[statement];
-    return {
-      attempt,
-      statement,
-      ...(answer === undefined ? {} : { value: answer.value, at: answer.at }),
-      ...(tick === undefined ? {} : { talk: tick.on, talkAt: tick.at }),
-    };
-  });
 }

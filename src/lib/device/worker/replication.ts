@@ -123,7 +123,7 @@ export class Replication {
   ): Promise<void> {
     const waiting = await this.#written(space);
     if (waiting.length === 0 && !all) return;
-    const pushed = await this.#pushInBatches(space, local, remote, line);
+    const pushed = await this.#pushInBatches(space, local, remote, line, waiting.length);
     const tx = this.#store.transaction('unsent', 'readwrite');
     for (const row of waiting) {
       const now = await tx.store.get([space, row.id]);
@@ -134,14 +134,23 @@ export class Replication {
 
   /**
    * Pushes everything up to a local sequence, and returns it. Batches count documents and the server counts
-   * bytes too: one that is too large for it is halved, down to a document at a time.
+   * bytes too: one that is too large for it is halved, down to a document at a time. `count` is about how
+   * many there are.
    */
-  async #pushInBatches(space: string, local: Database, remote: Database, line: LastAnswer): Promise<number> {
-    for (let size = batches.batch_size; ; size = Math.ceil(size / 2)) {
+  async #pushInBatches(
+    space: string,
+    local: Database,
+    remote: Database,
+    line: LastAnswer,
+    count: number,
+  ): Promise<number> {
+    let size = batches.batch_size;
+    for (;;) {
       try {
         return await this.#pushOnce(space, local, remote, size);
       } catch (error) {
         if (line.status !== 413 || size === 1) throw error;
+        size = Math.ceil(Math.min(size, Math.max(count, 2)) / 2);
       }
     }
   }

@@ -1,0 +1,78 @@
+import { documentId } from '../domain/documents/document-id.ts';
+import { attemptKey, mergeAnswers, type AnswersPart } from '../domain/measuring/answers.ts';
+import { ownRow, partOfRows, rangeOf, rowsOfPart } from './attempt-rows.ts';
+import type { Device } from './device.svelte.ts';
+import type { AnswerRow, AttemptRow, PersonStore } from './small-store/person-store.ts';
+
+/** Puts what this device stamped of an attempt into its answers document. */
+export async function foldAttempt(device: Device, attempt: AttemptRow): Promise<void> {
+  const rows = await device.store.getAll('answers', rangeOf(attempt.attempt));
+  const mine = rows.map((row) => ownRow(row, device.id));
+  const part = partOfRows(attempt, mine);
+  const id = documentId('answers', device.person, attempt.attempt, device.id);
+  await device.write(device.ownSpace, id, {
+    type: 'answers',
+    author: device.person,
+    v: 1,
+    ...part,
+  });
+  const tx = device.store.transaction('attempts', 'readwrite');
+  const now = await tx.store.get(attempt.attempt);
+  if (now !== undefined)
+    await tx.store.put({ ...now, folded: Math.max(now.folded, attempt.changes) });
+  await tx.done;
+}
+
+/** Takes a document's answers over into the small store: of each statement the later one stays. */
+export async function importAnswers(device: Device, document: AnswersPart): Promise<void> {
+  const key = attemptKey(document);
+  const tx = device.store.transaction(['answers', 'attempts'], 'readwrite');
+  const attempts = tx.objectStore('attempts');
+  const answers = tx.objectStore('answers');
+  const known = await attempts.get(key);
+  const rows = await answers.getAll(rangeOf(key));
+  const here = known === undefined ? undefined : partOfRows(known, rows);
+  const merged = mergeAnswers(here === undefined ? [document] : [here, document], device.now());
+  if (merged !== undefined) {
+    const { instrument, version, occasion, startedAt, finishedAt } = merged;
+    await attempts.put({
+      attempt: key,
+      instrument,
+      version,
+      occasion,
+      startedAt,
+      ...(finishedAt === undefined ? {} : { finishedAt }),
+      changes: known?.changes ?? 0,
+      folded: known?.folded ?? 0,
+      stored: true,
+    });
+    for (const row of rowsOfPart(key, merged)) await answers.put(row);
+  }
+  await tx.done;
+}
+
+/** Removes attempts and their answers from the small store. */
+export async function forgetAttempts(
+  device: Device,
+  attempts: readonly AttemptRow[],
+): Promise<void> {
+  await device.guarded(async (store) => {
+    const tx = store.transaction(['answers', 'attempts'], 'readwrite');
+    for (const { attempt } of attempts) {
+      await tx.objectStore('attempts').delete(attempt);
+      await tx.objectStore('answers').delete(rangeOf(attempt));
+    }
+    await tx.done;
+  });
+}
+
+/** One answer, and the count of taps, in one transaction. */
+export async function putAnswer(store: PersonStore, row: AnswerRow): Promise<void> {
+  const tx = store.transaction(['answers', 'attempts'], 'readwrite', { durability: 'strict' });
+  const attempts = tx.objectStore('attempts');
+  const written = tx.objectStore('answers').put(row);
+  const counted = attempts
+    .get(row.attempt)
+    .then((attempt) => attempt && attempts.put({ ...attempt, changes: attempt.changes + 1 }));
+  await Promise.all([written, counted, tx.done]);
+}

@@ -1,0 +1,105 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { aFolder, refusalOf, start } from './starting.ts';
+
+/** A port of 127.0.0.1 that somebody else has. */
+async function aTakenPort(): Promise<number> {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  onTestFinished(() => {
+    other.close();
+  });
+  return (other.address() as AddressInfo).port;
+}
+
+/** A port of 127.0.0.1 at which nobody answers. */
+async function aFreePort(): Promise<number> {
+  const passing = createServer().listen(0, '127.0.0.1');
+  await once(passing, 'listening');
+  const { port } = passing.address() as AddressInfo;
+  passing.close();
+  await once(passing, 'close');
+  return port;
+}
+
+test.each(['abc', '-1', '65536', '3000.5', '0x10', '1e3', ' 3000', ''])(
+  'PORT=%j is refused with a sentence, before anything is made',
+  async (port) => {
+    expect(await refusalOf({ PORT: port })).toEqual({
+      code: 1,
+      said: `Selvedge did not start. PORT is "${port}". Give a number from 0 to 65535, such as PORT=3000.\n`,
+      printed: '',
+    });
+  },
+);
+
+test.each([
+  ['selvedge.example.org', 'https://selvedge.example.org'],
+  ['https://selvedge.example.org/app', 'without a path'],
+  ['ftp://selvedge.example.org', 'ORIGIN is "ftp:'],
+])('ORIGIN=%s is refused with a sentence', async (origin, said) => {
+  const refusal = await refusalOf({ ORIGIN: origin });
+  expect(refusal.code).toBe(1);
+  expect(refusal.said).toMatch(/^Selvedge did not start\. ORIGIN is ".+\n$/);
+  expect(refusal.said).toContain(said);
+});
+
+test('a HOST that this machine does not have is refused with a sentence', async () => {
+  // Set aside for documentation (RFC 5737): nobody has it.
+  const refusal = await refusalOf({ HOST: '192.0.2.1' });
+  expect(refusal.code).toBe(1);
+  expect(refusal.said).toBe(
+    'Selvedge did not start. HOST is "192.0.2.1", which is not an address of this machine. ' +
+      'Leave it out, or use HOST=0.0.0.0 for all of them.\n',
+  );
+});
+
+test('a port that is in use is named, with another to try', async () => {
+  const port = await aTakenPort();
+  const folder = await aFolder();
+  expect(await refusalOf({ PORT: String(port), DATA_DIR: folder })).toEqual({
+    code: 1,
+    said:
+      `Selvedge did not start. Something else already uses port ${port}. ` +
+      `Stop it, or choose another port: PORT=${port + 1} npm start.\n`,
+    printed: '',
+  });
+  // It kept nothing locked.
+  const again = await start({ DATA_DIR: folder });
+  expect(await again.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+});
+
+test('a data folder that another process has is named, and that one goes on', async () => {
+  const folder = await aFolder();
+  const first = await start({ DATA_DIR: folder });
+  const address = await first.address;
+  expect(await refusalOf({ DATA_DIR: folder })).toEqual({
+    code: 1,
+    said:
+      `Selvedge did not start. The data folder ${folder} is already in use by another Selvedge server. ` +
+      'Stop that one first, or start this one with another folder (DATA_DIR).\n',
+    printed: '',
+  });
+  expect((await fetch(address)).status).toBe(200);
+});
+
+test('a CouchDB that does not answer is said without its password', async () => {
+  const port = await aFreePort();
+  const refusal = await refusalOf({ COUCHDB_URL: `http://gate:hunter22@127.0.0.1:${port}` });
+  expect(refusal.code).toBe(1);
+  expect(refusal.said).toMatch(
+    /^Selvedge did not start\. The CouchDB at COUCHDB_URL does not answer\./,
+  );
+  expect(refusal.said + refusal.printed).not.toContain('hunter22');
+});
+
+test.each([
+  { COUCHDB_URL: '127.0.0.1:5984' },
+  { COUCHDB_URL: 'http://127.0.0.1:5984', COUCHDB_JWT_SECRET: 'short' },
+  { COUCHDB_URL: 'http://127.0.0.1:5984', COUCHDB_PREFIX: 'Selvedge ' },
+])('%j is refused with a sentence', async (env) => {
+  const refusal = await refusalOf(env);
+  expect(refusal.code).toBe(1);
+  expect(refusal.said).toMatch(/^Selvedge did not start\. Check COUCHDB_URL .+\n$/);
+});

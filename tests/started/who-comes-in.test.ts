@@ -1,0 +1,107 @@
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { opening } from '../../deploy/opening.ts';
+import { aFolder, codesIn, start, typeCode } from './starting.ts';
+
+/** The start page, asked for under a name of one's own choosing. */
+async function startPage(address: string, host = new URL(address).host): Promise<string> {
+  return new Promise((resolve, reject) => {
+    request(address, { headers: { host, accept: 'text/html' } }, (response) => {
+      text(response).then(resolve, reject);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('a demo prints a code for each of its people, and shows the same on the start page', async () => {
+  const server = await start();
+  const page = await startPage(await server.address);
+  const codes = codesIn(server.printed());
+  expect(codes).toHaveLength(7);
+  expect(new Set(codesIn(page))).toEqual(new Set(codes));
+  expect(server.printed()).toContain('This is a demo with invented people');
+});
+
+test('a demo shows no codes to who comes by another name, as a page that rebinds its name would', async () => {
+  const server = await start();
+  const address = await server.address;
+  for (const host of ['selvedge.example.org', '10.0.0.7:3000', 'localhost.example.org']) {
+    const page = await startPage(address, host);
+    expect(page).toContain('Join with a code');
+    expect(codesIn(page)).toEqual([]);
+  }
+  expect(codesIn(await startPage(address, 'localhost:3000'))).not.toEqual([]);
+});
+
+test.each([{ DEMO: 'off' }, { ORIGIN: 'https://selvedge.example.org' }])(
+  'a real start (%j) prints exactly one code, and shows none',
+  async (env) => {
+    const server = await start(env);
+    const address = await server.address;
+    expect(codesIn(server.printed())).toHaveLength(1);
+    expect(server.printed()).toContain('The first coordinator joins with this code:');
+    expect(server.printed()).not.toMatch(/demo|invented/);
+    for (const host of [undefined, 'localhost:3000', '127.0.0.1'])
+      expect(codesIn(await startPage(address, host))).toEqual([]);
+  },
+);
+
+test('a folder in which a demo was begins no demo at a real start: no codes on the start page', async () => {
+  const folder = await aFolder();
+  const demo = await start({ DATA_DIR: folder });
+  await demo.address;
+  demo.signal('SIGTERM');
+  expect(await demo.ended).toBe(0);
+  const real = await start({ DATA_DIR: folder, DEMO: 'off' });
+  expect(codesIn(await startPage(await real.address))).toEqual([]);
+  expect(codesIn(real.printed())).toHaveLength(1);
+});
+
+test('200 wrong codes in a row are refused, from the 51st on with a time to come back, and the server is up', async () => {
+  const server = await start();
+  const address = await server.address;
+  const [jo = '', priya = ''] = codesIn(server.printed());
+  expect((await typeCode(address, jo)).response.status).toBe(303);
+  const answers: Response[] = [];
+  for (let at = 0; at < 200; at += 1)
+    answers.push((await typeCode(address, '0000-0000-0000')).response);
+  expect(answers.map(({ status }) => status)).toEqual([
+    ...Array<number>(50).fill(400),
+    ...Array<number>(150).fill(429),
+  ]);
+  const last = answers.at(-1);
+  expect(Date.parse(last?.headers.get('retry-after') ?? '')).toBeGreaterThan(Date.now());
+  expect(await last?.text()).toContain('Too many codes from here did not work. Try again after');
+  // Whoever guesses is not told when they guessed right.
+  const { response, cookie } = await typeCode(address, priya);
+  expect([response.status, cookie]).toEqual([429, '']);
+  expect((await fetch(address)).status).toBe(200);
+});
+
+const one = [{ name: 'Coordinator', role: 'coordinator', code: '7KQ2-M4ND-X9TB' }] as const;
+const silent = { beginClosing: () => undefined, close: () => Promise.resolve() };
+
+test('an opening names the one code of a real start, and asks for ADDRESS_HEADER behind a proxy', () => {
+  const address = 'https://selvedge.example.org';
+  const said = (knowsAddresses: boolean) =>
+    opening(
+      address,
+      { start: 'real', people: one, ...silent },
+      { origin: new URL(address), knowsAddresses },
+    );
+  expect(codesIn(said(true))).toEqual(['7KQ2-M4ND-X9TB']);
+  expect(said(true)).toContain(`Open  ${address}`);
+  expect(said(true)).not.toContain('ADDRESS_HEADER');
+  expect(said(false)).toContain('ADDRESS_HEADER=x-forwarded-for');
+});
+
+test('an opening with nobody to let in says where it is, and no more', () => {
+  const said = opening(
+    'http://localhost:3000',
+    { start: 'real', people: [], ...silent },
+    { origin: undefined, knowsAddresses: false },
+  );
+  expect(said.trim()).toMatch(/^Selvedge is running\.\s+Open {2}http:\/\/localhost:3000$/);
+});

@@ -16,7 +16,10 @@ async function answerOne(phone: Phone, number: number): Promise<void> {
   await phone.page.getByRole('link', { name: 'Save and leave' }).click();
 }
 
-test('a signal that goes before, within or after a push loses nothing and doubles nothing', async ({ server, phone }) => {
+test('a signal that goes before, within or after a push loses nothing and doubles nothing', async ({
+  server,
+  phone,
+}) => {
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.begin();
@@ -35,7 +38,10 @@ test('a signal that goes before, within or after a push loses nothing and double
   await expect(sam.page.getByText(`${moments.length} of 36 answered`)).toBeVisible();
 });
 
-test('one request of a push that is lost alone is made up for without anybody doing anything', async ({ server, phone }) => {
+test('one request of a push that is lost alone is made up for without anybody doing anything', async ({
+  server,
+  phone,
+}) => {
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.begin();
@@ -50,7 +56,10 @@ test('one request of a push that is lost alone is made up for without anybody do
   }
 });
 
-test('a server killed within a push has all that was called sent, and gets the rest when it is back', async ({ server, phone }) => {
+test('a server killed within a push has all that was called sent, and gets the rest when it is back', async ({
+  server,
+  phone,
+}) => {
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.begin();
@@ -90,12 +99,17 @@ test('twenty edits of one answer without a signal make no conflict', async ({ se
   await expect(sam.badge).toContainText('1 thing will send later');
   await sam.goOnline();
   await expect(sam.badge).toContainText('Up to date');
-  const [document, ...others] = (await theServerHas(sam, await ownSpaceOf(sam))).filter(({ id }) => id.startsWith('answers~'));
+  const [document, ...others] = (await theServerHas(sam, await ownSpaceOf(sam))).filter(({ id }) =>
+    id.startsWith('answers~'),
+  );
   expect(others).toEqual([]);
   expect(document?.revisions).toEqual([expect.stringMatching(/^21-/)]);
 });
 
-test('on a full device an answer stays on the screen, unsaved, until there is room', async ({ server, phone }) => {
+test('on a full device an answer stays on the screen, unsaved, until there is room', async ({
+  server,
+  phone,
+}) => {
   const sam = await phone();
   const room = await Room.of(sam);
   await sam.join(server.codeOf('Sam Adeyemi'));
@@ -123,7 +137,10 @@ test('on a full device an answer stays on the screen, unsaved, until there is ro
   expect(await answersOnServer(sam)).toEqual({ answered: 2, revisions: 1 });
 });
 
-test('an answer that was not saved is not called saved because a later one was', async ({ server, phone }) => {
+test('an answer that was not saved is not called saved because a later one was', async ({
+  server,
+  phone,
+}) => {
   const sam = await phone();
   const room = await Room.of(sam);
   await sam.join(server.codeOf('Sam Adeyemi'));
@@ -134,7 +151,10 @@ test('an answer that was not saved is not called saved because a later one was',
   await sam.page.getByRole('button', { name: 'Next' }).click();
   await room.make();
   await sam.page.getByRole('button', { name: 'Usually' }).click();
-  await expect(sam.page.getByRole('button', { name: 'Usually' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(sam.page.getByRole('button', { name: 'Usually' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await expect.poll(() => tapsNotInADocument(sam)).toBeGreaterThan(0);
   await expect(sam.page.getByRole('banner').getByRole('status')).toHaveText('Not saved');
 
@@ -144,7 +164,10 @@ test('an answer that was not saved is not called saved because a later one was',
   await expect(sam.page.getByText('2 of 36 answered')).toBeVisible();
 });
 
-test('a device that fills up while it sends says so, and goes on by itself when there is room', async ({ server, phone }) => {
+test('a device that fills up while it sends says so, and goes on by itself when there is room', async ({
+  server,
+  phone,
+}) => {
   const sam = await phone();
   const room = await Room.of(sam);
   await sam.join(server.codeOf('Sam Adeyemi'));
@@ -160,7 +183,10 @@ test('a device that fills up while it sends says so, and goes on by itself when 
   expect(await answersOnServer(sam)).toEqual({ answered: 1, revisions: 1 });
 });
 
-test('a letter that a full device cannot keep stays in its box, and is sent once', async ({ server, phone }) => {
+test('a letter that a full device cannot keep stays in its box, and is sent once', async ({
+  server,
+  phone,
+}) => {
   const priya = await phone();
   const room = await Room.of(priya);
   await priya.join(server.codeOf('Priya Nair'));
@@ -185,7 +211,10 @@ test('a letter that a full device cannot keep stays in its box, and is sent once
   expect(replies.map(({ body }) => body['text'])).toEqual(['Well done, Leah.']);
 });
 
-test('when the browser closes the database, the app says so and goes on where it was', async ({ server, phone }) => {
+test('when the browser closes the database, the app says so and goes on where it was', async ({
+  server,
+  phone,
+}) => {
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.begin();
@@ -228,11 +257,16 @@ async function answersByNumber(phone: Phone): Promise<ReadonlyMap<number, unknow
   const answers = documents.find(({ id }) => id.startsWith('answers~'))?.body['answers'] as
     Record<string, { value: unknown }> | undefined;
   return new Map(
-    currentAudit.statements.flatMap(({ id }, index) => (answers?.[id] === undefined ? [] : [[index + 1, answers[id].value]])),
+    currentAudit.statements.flatMap(({ id }, index) =>
+      answers?.[id] === undefined ? [] : [[index + 1, answers[id].value]],
+    ),
   );
 }
 
-test('a sign-out in one tab loses nothing that another tab has shown as saved', async ({ server, phone }) => {
+test('a sign-out in one tab loses nothing that another tab has shown as saved', async ({
+  server,
+  phone,
+}) => {
   const [sam, spare] = [await phone(), await phone()];
   await sam.join(server.codeOf('Sam Adeyemi'));
   await secondDevice(sam, spare);
@@ -244,9 +278,13 @@ test('a sign-out in one tab loses nothing that another tab has shown as saved', 
   // The sign-out counts nothing unsent, and its notice is held up: the other tab still writes.
   await leaving.evaluate(() => {
     const channels = BroadcastChannel.prototype;
-    const post = Object.getOwnPropertyDescriptor(channels, 'postMessage')?.value as (message: unknown) => void;
+    const post = Object.getOwnPropertyDescriptor(channels, 'postMessage')?.value as (
+      message: unknown,
+    ) => void;
     channels.postMessage = function (this: BroadcastChannel, message: { kind?: string }) {
-      const send = () => Reflect.apply(post, this, [message]);
+      const send = () => {
+        Reflect.apply(post, this, [message]);
+      };
       if (message.kind !== 'closing') {
         send();
         return;
@@ -307,7 +345,10 @@ async function freeze(page: Page): Promise<void> {
   await browser.send('Page.setWebLifecycleState', { state: 'frozen' });
 }
 
-test('a frozen tab keeps its lock, and another that is looked at takes over and sends', async ({ server, phone }) => {
+test('a frozen tab keeps its lock, and another that is looked at takes over and sends', async ({
+  server,
+  phone,
+}) => {
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.begin();
@@ -330,7 +371,10 @@ test('a frozen tab keeps its lock, and another that is looked at takes over and 
   expect(await holder()).not.toBe(before);
 });
 
-test('what was shown, taken back and shown again without a signal arrives', async ({ server, phone }) => {
+test('what was shown, taken back and shown again without a signal arrives', async ({
+  server,
+  phone,
+}) => {
   const [sam, priya] = [await phone(), await phone()];
   await sam.join(server.codeOf('Sam Adeyemi'));
   await priya.join(server.codeOf('Priya Nair'));
@@ -361,10 +405,15 @@ test('what was shown, taken back and shown again without a signal arrives', asyn
 
   await takeBack();
   await expect(priya.page.getByText('has not shown you anything')).toBeVisible();
-  expect(await readByRevision(priya, circle, shown?.id ?? '', shown?.revisions[0] ?? '')).not.toContain('"content"');
+  expect(
+    await readByRevision(priya, circle, shown?.id ?? '', shown?.revisions[0] ?? ''),
+  ).not.toContain('"content"');
 });
 
-test('what the server will never take is shown with its reason, and a copy of it can be kept', async ({ server, phone }) => {
+test('what the server will never take is shown with its reason, and a copy of it can be kept', async ({
+  server,
+  phone,
+}) => {
   const priya = await phone();
   await priya.join(server.codeOf('Priya Nair'));
   const circle = await circleWith(priya, 'Leah Brook');
@@ -379,11 +428,19 @@ test('what the server will never take is shown with its reason, and a copy of it
   await askWorker(priya.page, 'write', circle, String(id), { ...content, text: 'Badly done' });
   await expect(priya.badge).toContainText('1 thing not sent');
   const note = String(id).replace('reply~', 'seen~');
-  await askWorker(priya.page, 'write', circle, note, { type: 'seen', author: content['author'], v: 1, circle, upTo: '' });
+  await askWorker(priya.page, 'write', circle, note, {
+    type: 'seen',
+    author: content['author'],
+    v: 1,
+    circle,
+    upTo: '',
+  });
   await expect(priya.badge).toContainText('2 things not sent');
 
   await priya.badge.click();
-  await expect(priya.page.getByText('What has been sent cannot be changed afterwards.')).toBeVisible();
+  await expect(
+    priya.page.getByText('What has been sent cannot be changed afterwards.'),
+  ).toBeVisible();
   await expect(priya.page.getByText('This cannot be put there.')).toBeVisible();
   await expect(priya.page.getByText('Badly done')).toBeVisible();
   for (const left of [1, 0]) {
@@ -400,7 +457,10 @@ test('what the server will never take is shown with its reason, and a copy of it
   expect(await askWorker(priya.page, 'list', circle, 'seen~')).toEqual([]);
 });
 
-test('a letter that was not sent when the time together ended is kept for its author', async ({ server, phone }) => {
+test('a letter that was not sent when the time together ended is kept for its author', async ({
+  server,
+  phone,
+}) => {
   const [jo, priya, leah] = [await phone(), await phone(), await phone()];
   await priya.join(server.codeOf('Priya Nair'));
   const circle = await circleWith(priya, 'Leah Brook');
@@ -424,7 +484,9 @@ test('a letter that was not sent when the time together ended is kept for its au
   await expect(priya.page.getByRole('heading', { name: 'Kept for you' })).toBeVisible();
   await expect(priya.page.getByText('See you on Thursday')).toBeVisible();
   await expect(priya.badge).toContainText('Up to date');
-  const databases = await priya.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  const databases = await priya.page.evaluate(async () =>
+    (await indexedDB.databases()).map(({ name }) => name),
+  );
   expect(databases.filter((name) => name?.endsWith(circle))).toEqual([]);
   await priya.page.goto('/app/interns');
   await expect(priya.page.getByRole('link', { name: /Tom Kaya/ })).toBeVisible();
@@ -433,5 +495,10 @@ test('a letter that was not sent when the time together ended is kept for its au
   await leah.join(server.codeOf('Leah Brook'));
   await leah.page.goto(`/app/circles/${circle}`);
   await expect(leah.page.getByText('You keep it, to read')).toBeVisible();
-  await expect(leah.page.getByText('can see this').or(leah.page.getByRole('heading', { name: 'Staying steady' }).first()).first()).toBeVisible();
+  await expect(
+    leah.page
+      .getByText('can see this')
+      .or(leah.page.getByRole('heading', { name: 'Staying steady' }).first())
+      .first(),
+  ).toBeVisible();
 });

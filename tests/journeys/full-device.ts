@@ -29,7 +29,8 @@ export class Room {
     const failure = await this.#phone.page.evaluate(async (bytes) => {
       const photos = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('photos', 1);
-        request.onupgradeneeded = () => request.result.createObjectStore('photos', { autoIncrement: true });
+        request.onupgradeneeded = () =>
+          request.result.createObjectStore('photos', { autoIncrement: true });
         request.onsuccess = () => {
           resolve(request.result);
         };
@@ -59,6 +60,9 @@ export class Room {
   }
 
   async #allow(quotaSize: number): Promise<void> {
-    await this.#browser.send('Storage.overrideQuotaForOrigin', { origin: this.#phone.line.address, quotaSize });
+    await this.#browser.send('Storage.overrideQuotaForOrigin', {
+      origin: this.#phone.line.address,
+      quotaSize,
+    });
   }
 }

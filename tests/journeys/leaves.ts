@@ -9,7 +9,9 @@ export async function leavesHere(page: Page, space: string): Promise<Leaves> {
   return page.evaluate(async (name) => {
     type Tree = [rev: string, options: unknown, children: Tree[]];
     const leavesOf = (pos: number, [rev, , children]: Tree): string[] =>
-      children.length === 0 ? [`${pos}-${rev}`] : children.flatMap((child) => leavesOf(pos + 1, child));
+      children.length === 0
+        ? [`${pos}-${rev}`]
+        : children.flatMap((child) => leavesOf(pos + 1, child));
     const answered = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => {
@@ -23,7 +25,9 @@ export async function leavesHere(page: Page, space: string): Promise<Leaves> {
     const here = names.find((found) => found.startsWith('_pouch_') && found.endsWith(name));
     if (here === undefined) return {};
     const database = await answered(indexedDB.open(here));
-    const rows = (await answered(database.transaction('document-store').objectStore('document-store').getAll())) as {
+    const rows = (await answered(
+      database.transaction('document-store').objectStore('document-store').getAll(),
+    )) as {
       id: string;
       data: string;
     }[];
@@ -41,7 +45,7 @@ export async function leavesHere(page: Page, space: string): Promise<Leaves> {
 export async function leavesOnServer(phone: Phone, space: string): Promise<Leaves> {
   return phone.page.evaluate(async (name) => {
     const found: [string, string[]][] = [];
-    for (let since = '0'; ; ) {
+    for (let since = '0'; ;) {
       const path = `/db/${name}/_changes?style=all_docs&since=${since}`;
       const response = await fetch(path, { headers: { 'x-selvedge-client': '1' } });
       const page = (await response.json()) as {
@@ -50,7 +54,8 @@ export async function leavesOnServer(phone: Phone, space: string): Promise<Leave
       };
       if (page.results.length === 0) return Object.fromEntries(found);
       since = String(page.last_seq);
-      for (const { id, changes } of page.results) found.push([id, changes.map(({ rev }) => rev).sort()]);
+      for (const { id, changes } of page.results)
+        found.push([id, changes.map(({ rev }) => rev).sort()]);
     }
   }, space);
 }

@@ -26,7 +26,11 @@ export async function askWorker<Method extends keyof Asks>(
  * Asks several things, so many at once. What the worker tells the tabs meanwhile it tells once, at the end: no
  * screen needs reading again after each of a thousand writes.
  */
-export async function askWorkerAll(page: Page, asks: readonly Ask[], atOnce = 100): Promise<unknown[]> {
+export async function askWorkerAll(
+  page: Page,
+  asks: readonly Ask[],
+  atOnce = 100,
+): Promise<unknown[]> {
   const [worker] = page.workers();
   if (worker === undefined) throw new Error('the page has no worker');
   return worker.evaluate(
@@ -44,7 +48,9 @@ export async function askWorkerAll(page: Page, asks: readonly Ask[], atOnce = 10
         else hear(message);
       };
       const channels = BroadcastChannel.prototype;
-      const tell = Object.getOwnPropertyDescriptor(channels, 'postMessage')?.value as (message: unknown) => void;
+      const tell = Object.getOwnPropertyDescriptor(channels, 'postMessage')?.value as (
+        message: unknown,
+      ) => void;
       const told = new Map<string, () => void>();
       channels.postMessage = function (this: BroadcastChannel, message: unknown) {
         told.set(JSON.stringify(message), () => {

@@ -22,7 +22,12 @@ async function write(phone: Phone, space: string, count: number, text: string): 
   return drafts.map(({ id }) => id);
 }
 
-async function edit(phone: Phone, space: string, id: string, texts: readonly string[]): Promise<void> {
+async function edit(
+  phone: Phone,
+  space: string,
+  id: string,
+  texts: readonly string[],
+): Promise<void> {
   const edits = texts.map((text) => ['write', space, id, { text }] as const);
   await askWorkerAll(phone.page, edits, 1);
 }
@@ -44,7 +49,10 @@ async function personOf(phone: Phone): Promise<string> {
   });
 }
 
-test('three browsers bring 2,000 documents, each its own at once, to identical leaf revisions', async ({ server, phone }) => {
+test('three browsers bring 2,000 documents, each its own at once, to identical leaf revisions', async ({
+  server,
+  phone,
+}) => {
   const [mobile, laptop, coach] = [await phone(), await phone(), await phone()];
   const all = [mobile, laptop, coach];
   await mobile.join(server.codeOf('Sam Adeyemi'));
@@ -53,10 +61,14 @@ test('three browsers bring 2,000 documents, each its own at once, to identical l
   const circle = await circleWith(mobile, 'Priya Nair');
   for (const device of all) await device.page.goto('/app/me');
   const same = async () => {
-    await expect.poll(async () => Object.keys(await leavesOnServer(mobile, circle)).length).toBe(2_000);
+    await expect
+      .poll(async () => Object.keys(await leavesOnServer(mobile, circle)).length)
+      .toBe(2_000);
     for (const device of all) {
       await expect(device.badge).toContainText('Up to date');
-      await expect.poll(async () => leavesHere(device.page, circle)).toEqual(await leavesOnServer(mobile, circle));
+      await expect
+        .poll(async () => leavesHere(device.page, circle))
+        .toEqual(await leavesOnServer(mobile, circle));
     }
     return leavesOnServer(mobile, circle);
   };

@@ -20,16 +20,28 @@ const isCheckpoint = (request: Request, before: readonly Request[]) =>
 export const moments: readonly Moment[] = [
   { name: 'before the push', isIt: (request) => ends(request, '/_revs_diff'), replyLost: false },
   { name: 'within the push, before the server has it', isIt: isPush, replyLost: false },
-  { name: 'within the push, when the server has it and its reply is lost', isIt: isPush, replyLost: true },
+  {
+    name: 'within the push, when the server has it and its reply is lost',
+    isIt: isPush,
+    replyLost: true,
+  },
   { name: 'after the push, before its checkpoint', isIt: isCheckpoint, replyLost: false },
-  { name: 'after the push, when the reply to its checkpoint is lost', isIt: isCheckpoint, replyLost: true },
+  {
+    name: 'after the push, when the reply to its checkpoint is lost',
+    isIt: isCheckpoint,
+    replyLost: true,
+  },
 ];
 
 /**
  * Loses one request of the next push of the person's own space: with the whole line (`goOffline`), or alone,
  * as a proxy that drops a connection does. Resolves when it is lost.
  */
-export async function dropAt(phone: Phone, moment: Moment, whole: boolean): Promise<{ dropped: Promise<void> }> {
+export async function dropAt(
+  phone: Phone,
+  moment: Moment,
+  whole: boolean,
+): Promise<{ dropped: Promise<void> }> {
   const pattern = '**/db/own-*/**';
   const before: Request[] = [];
   let lost: () => void = () => undefined;

@@ -33,8 +33,11 @@ export async function theServerHas(phone: Phone, space: string): Promise<OnServe
     type Body = Record<string, unknown>;
     const results: Change[] = [];
     const bodies = new Map<string, Body>();
-    for (let since = '0'; ; ) {
-      const page = (await ask(`_changes?style=all_docs&since=${since}`)) as { results: Change[]; last_seq: unknown };
+    for (let since = '0'; ;) {
+      const page = (await ask(`_changes?style=all_docs&since=${since}`)) as {
+        results: Change[];
+        last_seq: unknown;
+      };
       if (page.results.length === 0) break;
       since = String(page.last_seq);
       results.push(...page.results);
@@ -54,7 +57,9 @@ export async function theServerHas(phone: Phone, space: string): Promise<OnServe
 }
 
 /** How many statements are answered in the one answers document of the signed-in person. */
-export async function answersOnServer(phone: Phone): Promise<{ answered: number; revisions: number }> {
+export async function answersOnServer(
+  phone: Phone,
+): Promise<{ answered: number; revisions: number }> {
   const documents = await theServerHas(phone, await ownSpaceOf(phone));
   const answers = documents.filter(({ id }) => id.startsWith('answers~'));
   return {
@@ -64,7 +69,12 @@ export async function answersOnServer(phone: Phone): Promise<{ answered: number;
 }
 
 /** Everything that the gateway says when it is asked for one revision by name, in each way there is. */
-export async function readByRevision(phone: Phone, space: string, id: string, rev: string): Promise<string> {
+export async function readByRevision(
+  phone: Phone,
+  space: string,
+  id: string,
+  rev: string,
+): Promise<string> {
   return phone.page.evaluate(
     async (of) => {
       const headers = { 'x-selvedge-client': '1', 'content-type': 'application/json' };

@@ -17,7 +17,9 @@ async function rowsOf(phone: Phone, store: 'attempts' | 'world'): Promise<unknow
     const name = names.find((found) => /^selvedge-[0-9a-f]{16}-[0-9a-z]{26}$/.test(found));
     if (name === undefined) throw new Error('nobody is signed in here');
     const database = await answered(indexedDB.open(name));
-    const rows: unknown[] = await answered(database.transaction(storeName).objectStore(storeName).getAll());
+    const rows: unknown[] = await answered(
+      database.transaction(storeName).objectStore(storeName).getAll(),
+    );
     database.close();
     return rows;
   }, store);
@@ -31,8 +33,12 @@ export async function tapsNotInADocument(phone: Phone): Promise<number> {
 
 /** The circle that this device has with somebody. */
 export async function circleWith(phone: Phone, name: string): Promise<string> {
-  const [world] = (await rowsOf(phone, 'world')) as { spaces: { id: string; kind: string; people: { name: string }[] }[] }[];
-  const circle = world?.spaces.find(({ kind, people }) => kind === 'circle' && people.some((person) => person.name === name));
+  const [world] = (await rowsOf(phone, 'world')) as {
+    spaces: { id: string; kind: string; people: { name: string }[] }[];
+  }[];
+  const circle = world?.spaces.find(
+    ({ kind, people }) => kind === 'circle' && people.some((person) => person.name === name),
+  );
   if (circle === undefined) throw new Error(`no circle with ${name}`);
   return circle.id;
 }
@@ -43,7 +49,9 @@ export async function circleWith(phone: Phone, name: string): Promise<string> {
  */
 export async function closeDatabases(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const databases = (await indexedDB.databases()).filter(({ name }) => name?.includes('selvedge-') === true);
+    const databases = (await indexedDB.databases()).filter(
+      ({ name }) => name?.includes('selvedge-') === true,
+    );
     await Promise.all(
       databases.map(
         ({ name = '', version = 0 }) =>

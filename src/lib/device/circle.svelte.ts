@@ -86,9 +86,14 @@ export class Circle {
     await this.#write('reply', { to, writtenAt: new Date(this.#device.now()).toISOString(), text });
   }
 
+  /** What is latest here, and whether this person has seen it. */
+  get summary(): CircleSummary {
+    return circleSummary(this, this.#device.person, this.#seenUpTo);
+  }
+
   /** The line for a first screen, kept in the small store so that it is there before the space is open. */
   async summarise(): Promise<CircleSummary> {
-    const summary = circleSummary(this, this.#device.person, this.#seenUpTo);
+    const { summary } = this;
     await this.#device.guarded((store) =>
       store.put('summaries', { space: this.membership.id, ...summary }),
     );
@@ -97,7 +102,7 @@ export class Circle {
 
   /** Everything here has been on the screen. */
   async markSeen(): Promise<void> {
-    const { latest, isNew } = circleSummary(this, this.#device.person, this.#seenUpTo);
+    const { latest, isNew } = this.summary;
     if (!isNew) return;
     const { person, id, ownSpace } = this.#device;
     const circle = this.membership.id;

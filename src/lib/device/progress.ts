@@ -34,9 +34,7 @@ export function progressOf(workplace: Workplace, instrument: Instrument): Progre
   const circle = membership === undefined ? undefined : new Circle(device, membership);
   const key = attempt === undefined ? undefined : attemptKey(attempt);
   const share = circle?.shares.find(({ of, author }) => of === key && author === device.person);
-  const replies = circle?.replies.filter(
-    ({ to, author }) => to === share?._id && author !== device.person,
-  );
+  const replies = circle?.replies.filter(({ author }) => author !== device.person);
   return {
     instrument,
     attempt,
@@ -44,5 +42,6 @@ export function progressOf(workplace: Workplace, instrument: Instrument): Progre
     coach: membership === undefined ? undefined : othersIn(membership, device.person),
     shownAt: share?.sharedAt,
     replies: replies?.length ?? 0,
+    unread: circle?.summary.isNew ?? false,
   };
 }

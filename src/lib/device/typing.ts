@@ -60,8 +60,8 @@ export class Typing {
   }
 
   /** This tab's draft may be behind what was sent (a full device); a later key here, or in another tab, is not. */
-  #isDone({ tab, text, count }: DraftRow, sent: string): boolean {
+  #isDone({ tab, text }: DraftRow, sent: string): boolean {
     if (tab === this.#tab) return this.#text === sent;
-    return text === sent || (tab === this.#takenOver?.tab && count === this.#takenOver.count);
+    return text === sent || (tab === this.#takenOver?.tab && text === this.#takenOver.text);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { whereIAmNow } from '../content/instruments/where-i-am-now.ts';
 import type { AnswersPart } from './measuring/answers.ts';
-import { pathStages, type Progress } from './programme-path.ts';
+import { nextStep, pathStages, type Progress } from './programme-path.ts';
 
 const at = '1800000000000.0000.01hzy3v7k2qg6m4n8p0r5s9t1w';
 
@@ -28,6 +28,7 @@ function someProgress(progress: Partial<Progress> = {}): Progress {
     coach: 'Priya',
     shownAt: undefined,
     replies: 0,
+    unread: false,
     ...progress,
   };
 }
@@ -77,5 +78,22 @@ describe('the thread', () => {
 
   test('an intern without a coach is told of "your coach"', () => {
     expect(pathStages(someProgress({ coach: undefined }))[3]?.title).toBe('Show your coach');
+  });
+});
+
+describe('the next step', () => {
+  test.each([
+    ['nothing done', someProgress(), 'Start', 'audit'],
+    ['half answered', someProgress({ attempt: anAttempt(18) }), 'Go on', 'audit'],
+    ['finished', someProgress({ attempt: finished }), 'What the next role asks', 'role'],
+    ['both', someProgress({ attempt: finished, demand }), 'See where I am', 'result'],
+    ['something unread', someProgress({ unread: true }), 'Read it', 'circle'],
+  ] as const)('with %s', (_, progress, label, to) => {
+    expect(nextStep(progress)).toMatchObject({ label, to });
+  });
+
+  test('somebody without a coach is told whom to ask', () => {
+    const { line } = nextStep(someProgress({ attempt: finished, demand, coach: undefined }));
+    expect(line).toContain('ask your programme team');
   });
 });

@@ -14,6 +14,8 @@ export interface Progress {
   /** When the result of this attempt was last shown to the coach, ISO 8601. */
   shownAt: string | undefined;
   replies: number;
+  /** Whether the coach has written something that was not yet on the screen. */
+  unread: boolean;
 }
 
 /** A stage on the thread, with what happened or what is next. */
@@ -22,6 +24,49 @@ export interface PathStage {
   title: string;
   line: string;
   state: 'done' | 'here' | 'ahead';
+}
+
+/** The one clear next step of a home screen: what it is, what the button says, and where it leads. */
+export interface NextStep {
+  line: string;
+  label: string;
+  to: 'audit' | 'role' | 'result' | 'circle';
+}
+
+/** What an intern would do next; never more than one thing, and nothing that has to be done. */
+export function nextStep(progress: Progress): NextStep {
+  const { attempt, coach } = progress;
+  if (progress.unread && coach !== undefined)
+    return { line: `${coach} has written to you.`, label: 'Read it', to: 'circle' };
+  const seeResult = { label: 'See where I am', to: 'result' } as const;
+  switch (pathStages(progress).find(({ state }) => state === 'here')?.id) {
+    case 'audit':
+      return attempt === undefined
+        ? {
+            line: 'Next: an honest look at where you are. Under ten minutes, and only for you.',
+            label: 'Start',
+            to: 'audit',
+          }
+        : { line: 'Next: go on where you stopped.', label: 'Go on', to: 'audit' };
+    case 'role':
+      return {
+        line: 'Next: say what the role you are heading for will ask.',
+        label: 'What the next role asks',
+        to: 'role',
+      };
+    case 'result':
+      return { line: 'Next: see both side by side.', ...seeResult };
+    case 'shown':
+      return {
+        line:
+          coach === undefined
+            ? 'Your result is ready. You have no coach here yet: ask your programme team.'
+            : `Next: show ${coach}, if and when you want to.`,
+        ...seeResult,
+      };
+    default:
+      return { line: 'Nothing waits for you.', ...seeResult };
+  }
 }
 
 /** The stages in order; exactly one is `here`. */

@@ -35,7 +35,8 @@ export class LocalSpaces {
   async database(space: string): Promise<Database> {
     if (this.#closed) throw new SpaceClosed(space);
     const name = this.databaseName(space);
-    if ((await (await deviceStore()).get('removed', name)) !== undefined) throw new SpaceClosed(space);
+    if ((await (await deviceStore()).get('removed', name)) !== undefined)
+      throw new SpaceClosed(space);
     let opening = this.#open.get(space);
     if (opening === undefined) {
       opening = Promise.resolve(localDatabase(name));
@@ -51,7 +52,11 @@ export class LocalSpaces {
   /** All documents of a space whose `_id` starts with `prefix`, in order of `_id`. */
   async list(space: string, prefix = ''): Promise<StoredDocument[]> {
     return this.#using(space, async (db) => {
-      const { rows } = await db.allDocs({ include_docs: true, startkey: prefix, endkey: `${prefix}\uffff` });
+      const { rows } = await db.allDocs({
+        include_docs: true,
+        startkey: prefix,
+        endkey: `${prefix}\uffff`,
+      });
       return rows.flatMap((row) => {
         if (!('doc' in row) || row.doc === undefined) return [];
         const { _rev, ...document } = row.doc;

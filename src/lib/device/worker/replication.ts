@@ -6,7 +6,10 @@ import { clientProtocol, remoteDatabase, type Database, type RequestListener } f
 /** How a sync of one space ended. */
 export type SyncOutcome =
   | { ok: true }
-  | { ok: false; reason: 'offline' | 'signed-out' | 'ended' | 'outdated' | 'gone' | 'server' | 'storage' };
+  | {
+      ok: false;
+      reason: 'offline' | 'signed-out' | 'ended' | 'outdated' | 'gone' | 'server' | 'storage';
+    };
 
 const reasonOfStatus: Readonly<Record<number, Exclude<SyncOutcome, { ok: true }>['reason']>> = {
   401: 'signed-out',
@@ -29,7 +32,11 @@ export class Replication {
   #store: PersonStore;
   #onServerTime: (milliseconds: number) => void;
 
-  constructor(spaces: LocalSpaces, store: PersonStore, onServerTime: (milliseconds: number) => void) {
+  constructor(
+    spaces: LocalSpaces,
+    store: PersonStore,
+    onServerTime: (milliseconds: number) => void,
+  ) {
     this.#spaces = spaces;
     this.#store = store;
     this.#onServerTime = onServerTime;
@@ -69,7 +76,8 @@ export class Replication {
     if (row === undefined) await this.#firstSync(space, local, remote, line);
     else await local.replicate.from(remote, batches);
     // After a restore or a move of the store nothing of ours may be there: all leaves are compared.
-    if (mayWrite) await this.#push(space, local, remote, line, row !== undefined && row.epoch !== epoch);
+    if (mayWrite)
+      await this.#push(space, local, remote, line, row !== undefined && row.epoch !== epoch);
   }
 
   async #synced(space: string, { epoch, mark }: { epoch: string; mark: string }): Promise<void> {
@@ -77,7 +85,12 @@ export class Replication {
     await this.#store.put('syncs', row);
   }
 
-  async #firstSync(space: string, local: Database, remote: Database, line: LastAnswer): Promise<void> {
+  async #firstSync(
+    space: string,
+    local: Database,
+    remote: Database,
+    line: LastAnswer,
+  ): Promise<void> {
     const since = await this.#takeSnapshot(space, local, line);
     await local.replicate.from(remote, { ...batches, since });
   }
@@ -172,7 +185,10 @@ export class Replication {
 
   /** What is unsent and completely written, each with the local sequence of its leaf. */
   async #written(space: string): Promise<{ id: string; writes: number; seq: number }[]> {
-    const rows = await this.#store.getAll('unsent', IDBKeyRange.bound([space, ''], [space, '\uffff']));
+    const rows = await this.#store.getAll(
+      'unsent',
+      IDBKeyRange.bound([space, ''], [space, '\uffff']),
+    );
     const written = rows.filter((row) => row.written);
     if (written.length === 0) return [];
     const db = await this.#spaces.database(space);
@@ -190,7 +206,9 @@ export class Replication {
     const tx = this.#store.transaction(['quarantine', 'unsent'], 'readwrite');
     // What does not count as unsent was refused before, and its author has dealt with it.
     if ((await tx.objectStore('unsent').get([space, id])) !== undefined) {
-      await tx.objectStore('quarantine').put({ space, id, reason, at: new Date().toISOString(), document });
+      await tx
+        .objectStore('quarantine')
+        .put({ space, id, reason, at: new Date().toISOString(), document });
       await tx.objectStore('unsent').delete([space, id]);
     }
     await tx.done;

@@ -54,7 +54,8 @@ async function openAll(person: string, storeName: string): Promise<Open> {
   const leadership = new Leadership((await lockNames(person)).sync, (leading) => loop.run(leading));
   channel.onmessage = ({ data }: MessageEvent<Notice>) => {
     if (data.kind === 'unsent') loop.nudge();
-    if (data.kind === 'ask-status' && leadership.leads) tell({ kind: 'status', status: loop.status });
+    if (data.kind === 'ask-status' && leadership.leads)
+      tell({ kind: 'status', status: loop.status });
   };
   self.addEventListener('online', () => {
     loop.nudge();
@@ -65,7 +66,9 @@ async function openAll(person: string, storeName: string): Promise<Open> {
 async function correctClock(serverTime: number): Promise<void> {
   const offset = serverTime - Date.now();
   if (Math.abs(offset - (await clockOffset())) <= clockToleranceMs) return;
-  await (await deviceStore()).put('settings', Math.abs(offset) <= clockToleranceMs ? 0 : offset, 'clockOffset');
+  await (
+    await deviceStore()
+  ).put('settings', Math.abs(offset) <= clockToleranceMs ? 0 : offset, 'clockOffset');
 }
 
 async function wrote(space: string): Promise<void> {

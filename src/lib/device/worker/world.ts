@@ -15,7 +15,10 @@ export async function readWorld(
   spaces: LocalSpaces,
   store: PersonStore,
 ): Promise<{ spaces: readonly SpaceMembership[]; changed: boolean }> {
-  const [document] = await spaces.list(spaceName('me', person), documentId('membership', 'server', 'me'));
+  const [document] = await spaces.list(
+    spaceName('me', person),
+    documentId('membership', 'server', 'me'),
+  );
   const parsed = MembershipDocument.safeParse(document);
   const before = await store.get('world', 'membership');
   if (!parsed.success) return { spaces: before?.spaces ?? [], changed: false };
@@ -39,16 +42,20 @@ export async function putAway(
     for (const { id } of await store.getAll('unsent', range)) {
       const [document] = await spaces.list(space.id, id);
       if (document !== undefined) {
-        await alone.write(spaceName('own', person), documentId('kept', person, ulid().toLowerCase()), {
-          type: 'kept',
-          author: person,
-          v: 1,
-          because: 'period-ended',
-          space: space.id,
-          title: space.title,
-          keptAt: new Date().toISOString(),
-          document,
-        });
+        await alone.write(
+          spaceName('own', person),
+          documentId('kept', person, ulid().toLowerCase()),
+          {
+            type: 'kept',
+            author: person,
+            v: 1,
+            because: 'period-ended',
+            space: space.id,
+            title: space.title,
+            keptAt: new Date().toISOString(),
+            document,
+          },
+        );
         await alone.drop(space.id, id);
       }
       await store.delete('unsent', [space.id, id]);

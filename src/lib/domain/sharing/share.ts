@@ -24,7 +24,7 @@ export const ReplyDocument = z.looseObject({
   type: z.literal('reply'),
   author: z.string(),
   v: z.literal(1),
-  /** The `_id` of the share it answers. */
+  /** The `_id` of the share it answers, or the circle's id where it answers none. */
   to: z.string(),
   /** ISO 8601. */
   writtenAt: z.string(),

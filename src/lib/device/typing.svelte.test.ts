@@ -1,0 +1,71 @@
+import { afterEach, expect, test } from 'vitest';
+import { aDeviceWith, aStore } from './a-store.test-support.ts';
+import type { PersonStore } from './small-store/person-store.ts';
+import { Typing } from './typing.ts';
+
+const place = 'reply share~1';
+
+/** Somebody types at the same place in this tab, or in another. */
+function typingIn(tab: string, store: PersonStore): Typing {
+  sessionStorage.setItem('selvedge-tab', tab);
+  return new Typing(aDeviceWith(store), place);
+}
+
+async function drafts(store: PersonStore): Promise<string[]> {
+  return (await store.getAll('drafts')).map(({ text }) => text);
+}
+
+afterEach(() => {
+  sessionStorage.clear();
+});
+
+test('words that were sent leave no draft', async () => {
+  const store = await aStore();
+  const typing = typingIn('one', store);
+  await typing.keep('Well');
+  await typing.keep('Well done');
+  await typing.sent('Well done');
+  expect(await drafts(store)).toEqual([]);
+});
+
+test('a later key in this tab stays', async () => {
+  const store = await aStore();
+  const typing = typingIn('one', store);
+  await typing.keep('Well done');
+  await typing.keep('Well done. And');
+  await typing.sent('Well done');
+  expect(await drafts(store)).toEqual(['Well done. And']);
+});
+
+test('a later key in another tab stays', async () => {
+  const store = await aStore();
+  await typingIn('one', store).keep('Well done');
+  const other = typingIn('two', store);
+  expect(await other.resume()).toBe('Well done');
+  await typingIn('one', store).keep('Well done. And');
+  await other.sent('Well done');
+  expect(await drafts(store)).toEqual(['Well done. And']);
+});
+
+test('what a tab went on with from another goes with what was sent', async () => {
+  const store = await aStore();
+  await typingIn('one', store).keep('Well');
+  const other = typingIn('two', store);
+  await other.resume();
+  await other.keep('Well done');
+  await other.sent('Well done');
+  expect(await drafts(store)).toEqual([]);
+});
+
+test('a draft that a full device could not bring up to date goes with what was sent', async () => {
+  const store = await aStore();
+  const device = aDeviceWith(store);
+  const typing = new Typing(device, place);
+  await typing.keep('Well');
+  const { guarded } = device;
+  device.guarded = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+  await expect(typing.keep('Well done')).rejects.toThrow();
+  device.guarded = guarded;
+  await typing.sent('Well done');
+  expect(await drafts(store)).toEqual([]);
+});

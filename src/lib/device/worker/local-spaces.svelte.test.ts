@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { documentId } from '../../domain/documents/document-id.ts';
+import { anId, aStore } from '../a-store.test-support.ts';
+import type { PersonStore } from '../small-store/person-store.ts';
+import { LocalSpaces, SpaceClosed } from './local-spaces.ts';
+import { putAway } from './world.ts';
+
+interface Here {
+  me: string;
+  own: string;
+  store: PersonStore;
+  spaces: LocalSpaces;
+}
+
+async function aPerson(): Promise<Here> {
+  const me = anId();
+  const store = await aStore();
+  return { me, own: `own-${me}`, store, spaces: await LocalSpaces.of(me, store) };
+}
+
+async function revisionOf({ spaces }: Here, space: string, id: string): Promise<string> {
+  return (await (await spaces.database(space)).get(id))._rev;
+}
+
+test('equal content is no write, whatever the order of its keys', async () => {
+  const here = await aPerson();
+  const id = documentId('roleDemand', here.me, 'one');
+  await here.spaces.write(here.own, id, { type: 'roleDemand', areas: { a: 1, b: 2 } });
+  const before = await revisionOf(here, here.own, id);
+  await here.store.clear('unsent');
+  await here.spaces.write(here.own, id, { areas: { b: 2, a: 1 }, type: 'roleDemand' });
+  expect(await revisionOf(here, here.own, id)).toBe(before);
+  expect(await here.store.count('unsent')).toBe(0);
+});
+
+test('a write keeps the fields that this version does not know', async () => {
+  const here = await aPerson();
+  const id = documentId('roleDemand', here.me, 'one');
+  await here.spaces.write(here.own, id, { type: 'roleDemand', fromTheFuture: true });
+  await here.spaces.write(here.own, id, { type: 'roleDemand', areas: {} });
+  expect(await here.spaces.list(here.own)).toEqual([
+    { _id: id, type: 'roleDemand', fromTheFuture: true, areas: {} },
+  ]);
+});
+
+test('writes of one document at once are all kept, in their order', async () => {
+  const here = await aPerson();
+  const id = documentId('roleDemand', here.me, 'one');
+  await Promise.all(
+    [1, 2, 3, 4, 5].map((area) => here.spaces.write(here.own, id, { [area]: area })),
+  );
+  expect(await here.spaces.list(here.own)).toEqual([{ _id: id, 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 }]);
+  expect(await revisionOf(here, here.own, id)).toMatch(/^5-/);
+  expect(await here.store.getAll('unsent')).toEqual([
+    { space: here.own, id, writes: 5, written: true },
+  ]);
+});
+
+test('a write that fails is not called unwritten for ever', async () => {
+  const here = await aPerson();
+  const id = documentId('reply', here.me, anId());
+  await expect(here.spaces.write(here.own, id, { _notAllowed: true })).rejects.toThrow();
+  expect(await here.store.get('unsent', [here.own, id])).toMatchObject({ written: true });
+});
+
+test('a space that was removed from this device is never opened again', async () => {
+  const here = await aPerson();
+  const circle = `circle-${anId()}`;
+  await here.spaces.write(circle, documentId('reply', here.me, anId()), { text: 'Well done' });
+  await here.spaces.destroy(circle);
+  const write = here.spaces.write(circle, documentId('reply', here.me, anId()), { text: 'Again' });
+  await expect(write).rejects.toThrow(SpaceClosed);
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  expect(names.filter((name) => name?.endsWith(circle))).toEqual([]);
+});
+
+test('a closed database is opened anew at the next write', async () => {
+  const here = await aPerson();
+  const id = documentId('roleDemand', here.me, 'one');
+  await here.spaces.write(here.own, id, { area: 1 });
+  here.spaces.letGo(here.own);
+  await here.spaces.write(here.own, id, { area: 2 });
+  expect(await here.spaces.list(here.own)).toEqual([{ _id: id, area: 2 }]);
+});
+
+test('when a circle ends, what was not delivered moves to its author, and the copy goes', async () => {
+  const here = await aPerson();
+  const circle = {
+    id: `circle-${anId()}`,
+    kind: 'circle' as const,
+    title: 'Sam Adeyemi',
+    people: [],
+    mode: 'ended' as const,
+  };
+  const sent = documentId('reply', here.me, anId());
+  const unsent = documentId('reply', here.me, anId());
+  await here.spaces.write(circle.id, sent, { text: 'Sent' });
+  await here.store.delete('unsent', [circle.id, sent]);
+  await here.spaces.write(circle.id, unsent, { text: 'Not sent' });
+  await putAway(here.me, circle, here.spaces, here.store);
+
+  const kept = await here.spaces.list(here.own, 'kept~');
+  expect(kept).toMatchObject([
+    { because: 'period-ended', document: { _id: unsent, text: 'Not sent' } },
+  ]);
+  expect((await here.store.getAll('unsent')).map(({ id }) => id)).toEqual([kept[0]?._id]);
+  await expect(here.spaces.list(circle.id)).rejects.toThrow(SpaceClosed);
+});
+
+test('what an intern did not deliver in time is not shown to them as delivered', async () => {
+  const here = await aPerson();
+  const circle = {
+    id: `circle-${anId()}`,
+    kind: 'circle' as const,
+    title: 'Priya Nair',
+    people: [],
+    mode: 'r' as const,
+  };
+  const id = documentId('share', here.me, anId());
+  await here.spaces.write(circle.id, id, { of: 'one' });
+  await putAway(here.me, circle, here.spaces, here.store);
+  expect(await here.spaces.list(circle.id)).toEqual([]);
+  expect(await here.spaces.list(here.own, 'kept~')).toHaveLength(1);
+});
+
+test('a write that waits while a circle ends is refused, and not lost with it', async () => {
+  const here = await aPerson();
+  const circle = {
+    id: `circle-${anId()}`,
+    kind: 'circle' as const,
+    title: 'Sam Adeyemi',
+    people: [],
+    mode: 'ended' as const,
+  };
+  const other = await LocalSpaces.of(here.me, here.store);
+  await other.list(circle.id);
+  const ending = putAway(here.me, circle, here.spaces, here.store);
+  const writing = other.write(circle.id, documentId('reply', here.me, anId()), { text: 'Wait' });
+  const outcomes = await Promise.allSettled([ending, writing]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  expect(await here.store.getAll('unsent')).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { aDeviceWith, aStore } from './a-store.test-support.ts';
 import type { PersonStore } from './small-store/person-store.ts';
 import { Typing } from './typing.ts';
@@ -62,10 +62,9 @@ test('a draft that a full device could not bring up to date goes with what was s
   const device = aDeviceWith(store);
   const typing = new Typing(device, place);
   await typing.keep('Well');
-  const { guarded } = device;
-  device.guarded = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+  const full = vi.spyOn(device, 'guarded');
+  full.mockRejectedValueOnce(new DOMException('no room', 'QuotaExceededError'));
   await expect(typing.keep('Well done')).rejects.toThrow();
-  device.guarded = guarded;
   await typing.sent('Well done');
   expect(await drafts(store)).toEqual([]);
 });

@@ -30,6 +30,8 @@ export class Typing {
   /** What was typed here and not sent, in this tab or, failing that, last in another. */
   async resume(): Promise<string> {
     const drafts = await this.#device.store.getAllFromIndex('drafts', 'place', this.#place);
+    // Somebody was faster than the disk.
+    if (this.#count > 0) return this.#text;
     const draft =
       drafts.find(({ tab }) => tab === this.#tab) ?? drafts.sort((a, b) => b.at - a.at)[0];
     this.#count = draft?.tab === this.#tab ? draft.count : 0;

@@ -100,7 +100,9 @@ export type PersonStore = IDBPDatabase<PersonSchema>;
 /** Names of a person's databases carry a hash of the person: people can share a browser. */
 export async function personHash(person: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(person));
-  return [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...new Uint8Array(digest).slice(0, 8)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }
 
 /** The name of a person's small database, which those of their spaces begin with. */

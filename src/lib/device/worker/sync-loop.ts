@@ -177,6 +177,8 @@ export class SyncLoop {
     const here = (await this.#store.get('syncs', space.id)) !== undefined;
     if (unsent === 0 && !(here && space.mode === 'ended')) return;
     await putAway(this.#person, space, this.#spaces, this.#store);
+    // What was kept is in `own` now, which may have had its turn.
+    this.#hasWork = true;
     this.#events.changed(space.id);
     this.#events.unsent();
   }

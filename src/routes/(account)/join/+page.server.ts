@@ -35,5 +35,7 @@ export const actions: Actions = {
 
 /** Coordinators work online; everybody else has the app. */
 function homeOf(roles: readonly Role[]): string {
-  return roles.length > 0 && roles.every((role) => role === 'coordinator') ? '/office' : '/app?joined';
+  return roles.length > 0 && roles.every((role) => role === 'coordinator')
+    ? '/office'
+    : '/app?joined';
 }

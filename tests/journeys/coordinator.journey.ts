@@ -10,6 +10,7 @@ import {
 } from './at-the-office.ts';
 import { expect, test, type Phone } from './journey.ts';
 import { showResult } from './show-result.ts';
+import { circleWith, mirroredSpaces } from './the-small-store.ts';
 
 const laptopScreen = { viewport: { width: 1280, height: 800 } };
 
@@ -159,6 +160,8 @@ test("when a period ends it leaves the coach's device at the next sync, and the 
   await expect(priya.page.getByText('Shown to you on')).toBeVisible();
   await expect(priya.badge).toContainText('Up to date');
   const before = await circlesKept(priya);
+  const withSam = await circleWith(priya, 'Sam Adeyemi');
+  expect(await mirroredSpaces(priya)).toContain(withSam);
   await priya.goOffline();
   await priya.page.getByLabel('Write to Sam').fill('Shall we talk on Thursday?');
   await priya.page.getByRole('button', { name: 'Send to Sam' }).click();
@@ -171,6 +174,7 @@ test("when a period ends it leaves the coach's device at the next sync, and the 
     await priya.goOnline();
     await expect(priya.page.getByRole('heading', { name: 'This is no longer here' })).toBeVisible();
     await expect.poll(() => circlesKept(priya)).toHaveLength(before.length - 1);
+    await expect.poll(() => mirroredSpaces(priya)).not.toContain(withSam);
     await priya.page.goto('/app/interns');
     await expect(priya.page.getByRole('link', { name: /Leah Brook/ })).toBeVisible();
     await expect(priya.page.getByRole('link', { name: /Sam Adeyemi/ })).toHaveCount(0);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Phone } from './journey.ts';
 
 /** All rows of one store in the small database of whoever is signed in. */
-async function rowsOf(phone: Phone, store: 'attempts' | 'world'): Promise<unknown[]> {
+async function rowsOf(phone: Phone, store: 'attempts' | 'mirrors' | 'world'): Promise<unknown[]> {
   return phone.page.evaluate(async (storeName) => {
     const answered = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -29,6 +29,12 @@ async function rowsOf(phone: Phone, store: 'attempts' | 'world'): Promise<unknow
 export async function tapsNotInADocument(phone: Phone): Promise<number> {
   const attempts = (await rowsOf(phone, 'attempts')) as { changes: number; folded: number }[];
   return attempts.reduce((sum, { changes, folded }) => sum + Math.max(0, changes - folded), 0);
+}
+
+/** The spaces of which this device keeps what it last read, for the first paint. */
+export async function mirroredSpaces(phone: Phone): Promise<string[]> {
+  const mirrors = (await rowsOf(phone, 'mirrors')) as { space: string }[];
+  return mirrors.map(({ space }) => space);
 }
 
 /** The circle that this device has with somebody. */

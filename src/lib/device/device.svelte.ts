@@ -268,7 +268,12 @@ export class Device {
    */
   async #readWorld(): Promise<void> {
     this.#world = await this.#store.get('world', 'membership');
-    for (const space of [this.ownSpace, ...this.circles.map(({ id }) => id)]) this.documents(space);
+    const mine = [this.ownSpace, ...this.circles.map(({ id }) => id)];
+    for (const space of mine) this.documents(space);
+    // A space that is no longer this person's to read leaves nothing here.
+    for (const space of await this.#store.getAllKeys('mirrors')) {
+      if (!mine.includes(space)) await this.#store.delete('mirrors', space);
+    }
   }
 
   async #heard(notice: Notice): Promise<void> {

@@ -130,10 +130,14 @@ export class LocalSpaces {
     opening?.then((db) => db.close()).catch(() => undefined);
   }
 
-  /** Removes a space's copy from this device; its name is kept, so that nothing opens it again. */
+  /**
+   * Removes a space's copy from this device; its name is kept, so that nothing opens it again. Again does no
+   * harm: a removal may have been cut short.
+   */
   async destroy(space: string): Promise<void> {
-    const db = await this.database(space);
-    await (await deviceStore()).put('removed', new Date().toISOString(), this.databaseName(space));
+    const name = this.databaseName(space);
+    const db = await (this.#open.get(space) ?? localDatabase(name));
+    await (await deviceStore()).put('removed', new Date().toISOString(), name);
     this.#open.delete(space);
     await db.destroy();
   }

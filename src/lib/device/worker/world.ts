@@ -65,4 +65,5 @@ export async function putAway(
   if (space.mode !== 'ended') return;
   await store.delete('syncs', space.id);
   await store.delete('summaries', space.id);
+  await store.delete('mirrors', space.id);
 }

@@ -7,6 +7,9 @@ export type UpdateState = 'none' | 'waiting' | 'busy-elsewhere' | 'changing';
 /** A write takes milliseconds; one that takes longer than this is stuck, and an update would cut it off. */
 const patienceMs = 5_000;
 
+/** How long the change-over may take before the page gets out of its way. */
+const changeMs = 8_000;
+
 /**
  * The service worker, and the newer version that may wait behind it. A version is offered and never forced:
  * it takes over only when the person says so and no tab has anything half-written.
@@ -49,6 +52,10 @@ export class Update {
       await navigator.locks.request(busyLock, { signal: AbortSignal.timeout(patienceMs) }, () => {
         this.#workbox?.messageSkipWaiting();
       });
+      // The browser changes over when the older one is idle, which an open page can put off for a minute.
+      setTimeout(() => {
+        location.reload();
+      }, changeMs);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
       this.#state = 'busy-elsewhere';

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { currentAudit } from '../content/instruments/published.ts';
+import { nextStamp, type Stamp } from '../domain/stamp.ts';
+import { aDeviceWith, anId, aStore } from './a-store.test-support.ts';
+import { Attempts } from './attempts.svelte.ts';
+import type { Device } from './device.svelte.ts';
+import type { PersonStore } from './small-store/person-store.ts';
+import { unsentThings } from './unsent.ts';
+
+/** A device whose writes to a space wait until they are let through. */
+function aSlowDevice(store: PersonStore) {
+  const [person, id] = [anId(), anId()];
+  const waiting: (() => void)[] = [];
+  let last: Stamp | undefined;
+  const device = Object.assign(aDeviceWith(store), {
+    person,
+    id,
+    ownSpace: `own-${person}`,
+    now: () => Date.now(),
+    stamp: () => (last = nextStamp(last, Date.now(), id)),
+    tell: () => undefined,
+    write: () =>
+      new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      }),
+  });
+  return { device: device as Device, waiting };
+}
+
+const [first, second] = currentAudit.statements.map(({ id }) => id);
+
+async function tap(attempts: Attempts, statement: string | undefined): Promise<void> {
+  attempts.answer(statement ?? '', 4);
+  await expect.poll(() => attempts.saving).toBe('saved');
+}
+
+test('what is tapped after a finish that came while a fold was under way still counts as unsent', async () => {
+  const store = await aStore();
+  const { device, waiting } = aSlowDevice(store);
+  const attempts = await Attempts.open(device, currentAudit);
+  await attempts.begin();
+  await tap(attempts, first);
+  await tap(attempts, second);
+
+  const folding = attempts.fold();
+  await expect.poll(() => waiting.length).toBe(1);
+  const finishing = attempts.finish();
+  await expect.poll(() => attempts.latest?.finishedAt).toBeDefined();
+  waiting[0]?.();
+  await folding;
+  // The finish is put into the document too.
+  await expect.poll(() => waiting.length).toBe(2);
+  waiting[1]?.();
+  await finishing;
+  expect(await unsentThings(store)).toEqual([]);
+
+  await tap(attempts, first);
+  expect((await unsentThings(store)).map(({ kind }) => kind)).toEqual(['answers']);
+});
+
+test('beginning what another tab has begun changes nothing', async () => {
+  const store = await aStore();
+  const { device } = aSlowDevice(store);
+  const [one, two] = [
+    await Attempts.open(device, currentAudit),
+    await Attempts.open(device, currentAudit),
+  ];
+  await one.begin();
+  await tap(one, first);
+  await two.begin();
+  const [attempt, ...others] = await store.getAll('attempts');
+  expect(others).toEqual([]);
+  expect(attempt?.changes).toBe(1);
+});

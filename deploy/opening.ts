@@ -5,7 +5,11 @@ import type { RunningServer, WaitingPerson } from '../src/lib/server/running-ser
 export function opening(
   address: string,
   { start, people }: RunningServer,
-  { origin, knowsAddresses }: Pick<Settings, 'origin' | 'knowsAddresses'>,
+  {
+    origin,
+    knowsAddresses,
+    renewsCoordinatorCode,
+  }: Pick<Settings, 'origin' | 'knowsAddresses' | 'renewsCoordinatorCode'>,
 ): string {
   const lines = [
     '',
@@ -15,6 +19,7 @@ export function opening(
     '',
     ...peopleLines(start, people),
   ];
+  if (renewsCoordinatorCode) lines.push(...renewedLines(start));
   if (origin !== undefined && !knowsAddresses) lines.push(...addressLines);
   return `${lines.join('\n')}\n`;
 }
@@ -24,6 +29,12 @@ const addressLines = [
   '  set ADDRESS_HEADER to the header in which it says who asked, such as ADDRESS_HEADER=x-forwarded-for.',
   '',
 ];
+
+function renewedLines(start: RunningServer['start']): readonly string[] {
+  return start === 'real'
+    ? ['  Nobody was signed out by it. Leave COORDINATOR_CODE out of the next start.', '']
+    : ['  COORDINATOR_CODE does nothing in a demo: set DEMO=off too.', ''];
+}
 
 function peopleLines(
   start: RunningServer['start'],

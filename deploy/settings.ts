@@ -20,6 +20,8 @@ export interface Settings {
   origin: URL | undefined;
   /** Whether ADDRESS_HEADER says in which header to find who asked. */
   knowsAddresses: boolean;
+  /** `COORDINATOR_CODE=new`: print a new code for the first coordinator, who cannot get in any more. */
+  renewsCoordinatorCode: boolean;
   /** `BUILD_DIR`: serve this build as it is, without looking whether the sources are newer. */
   buildDir: string | undefined;
   /**
@@ -44,6 +46,7 @@ export function readSettings(env: Environment): Settings {
     port: readPort(env['PORT']),
     host: env['HOST'] ?? 'localhost',
     origin: readOrigin(env['ORIGIN']),
+    renewsCoordinatorCode: readCoordinatorCode(env['COORDINATOR_CODE']),
     buildDir: env['BUILD_DIR'] === undefined ? undefined : resolve(env['BUILD_DIR']),
     knowsAddresses: (env['ADDRESS_HEADER'] ?? '') !== '',
     forAdapter: {
@@ -59,6 +62,13 @@ function readPort(text = '3000'): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new CannotStart(`PORT is "${text}". Give a number from 0 to 65535, such as PORT=3000.`);
+}
+
+function readCoordinatorCode(text = ''): boolean {
+  if (text === '' || text === 'new') return text === 'new';
+  throw new CannotStart(
+    `COORDINATOR_CODE is "${text}". Codes cannot be chosen: COORDINATOR_CODE=new makes one.`,
+  );
 }
 
 function readOrigin(text: string | undefined): URL | undefined {

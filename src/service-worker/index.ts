@@ -57,6 +57,9 @@ worker.addEventListener('fetch', (event) => {
   // The gateway and its stream are none of our business: a stream answered here dies with an idle worker.
   if (url.pathname.startsWith('/db/') || url.pathname.startsWith('/api/')) return;
   const isAppPage = request.mode === 'navigate' && /^\/app(\/|$)/.test(url.pathname);
+  // Somebody who types the bare address without a signal gets the app, not the browser's own page.
+  const isFrontDoor = request.mode === 'navigate' && ['/', '/join'].includes(url.pathname);
+  if (isFrontDoor) event.respondWith(fetch(request).catch(() => Response.redirect('/app')));
   if (isAppPage) event.respondWith(answer(request, shell));
   else if (kept.has(url.pathname)) event.respondWith(answer(request, url.pathname));
 });

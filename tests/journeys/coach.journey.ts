@@ -8,7 +8,7 @@ test('a coach sees what was shown, writes back without a signal, and the intern 
   const priya = await phone();
   await priya.join(server.codeOf('Priya Nair'));
   await expect(priya.page.getByRole('link', { name: /Sam Adeyemi/ })).toContainText(
-    'Nothing shown to you yet',
+    'Nothing shown to you at the moment',
   );
 
   const sam = await phone();
@@ -49,7 +49,7 @@ test('what is taken back goes from the coach, and arrives again when it is shown
 
   await sam.page.getByRole('button', { name: 'Take back' }).click();
   await sam.page.getByRole('button', { name: 'Yes, take it back' }).click();
-  await expect(priya.page.getByText('has not shown you anything')).toBeVisible();
+  await expect(priya.page.getByText('is not showing you anything')).toBeVisible();
 
   await sam.page.getByRole('link', { name: 'Show Priya where I am' }).click();
   await sam.page.getByRole('button', { name: 'Show Priya' }).click();

@@ -57,6 +57,9 @@ test.describe('a programme that begins with nobody', () => {
         const square = jo.page.getByRole('img', { name: 'QR code' });
         expect(await square.locator('path').getAttribute('d')).toBe(path);
         await expect(jo.page.getByRole('article')).toContainText('Jo Bennett can give you another');
+        await expect(jo.page.getByText('only works on this computer')).toBeVisible();
+        const paper = (await jo.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        expect(paper.match(/\/Type \/Page\b/g), 'sheets').toHaveLength(1);
         await jo.page.reload();
         expect(await slipOn(jo)).toEqual(slip);
         await jo.page.goto('/office');
@@ -64,6 +67,26 @@ test.describe('a programme that begins with nobody', () => {
         await expect(rowOf(jo, 'Amy Field')).toContainText('Not yet: code works until');
         return slip;
       });
+    await test.step('a second of the same name is asked about, and a double click makes one person', async () => {
+      await jo.page.goto('/office/invite');
+      await jo.page.getByLabel('An intern').check();
+      await jo.page.getByLabel('Name', { exact: true }).fill('amy field');
+      await jo.page.getByRole('button', { name: 'Make their code' }).click();
+      await expect(jo.page.getByRole('alert')).toContainText('Amy Field is here already');
+      await jo.page.getByLabel('Name', { exact: true }).fill('Alex Moss');
+      await jo.page.getByLabel('A coordinator, with this office').check();
+      await jo.page.getByRole('button', { name: 'Make their code' }).dblclick();
+      expect(await slipOn(jo)).toMatchObject({ name: 'Alex Moss' });
+      await jo.page.goto('/office');
+      await expect(jo.page.getByRole('link', { name: 'Alex Moss' })).toHaveCount(1);
+      await openPerson(jo, 'Alex Moss');
+      await jo.page.getByRole('link', { name: 'Issue a new code' }).click();
+      await jo.page.getByRole('button', { name: 'Issue a new code' }).click();
+      const alex = await phone(laptopScreen);
+      await joinAtTheOffice(alex, (await slipOn(jo)).code);
+      await alex.page.getByRole('link', { name: 'Sign out' }).click();
+      await expect(alex.page.getByText('Jo Bennett can issue it')).toBeVisible();
+    });
     const forPriya = await invite(jo, {
       name: 'Priya Nair',
       as: 'A coach or host mentor',
@@ -94,7 +117,7 @@ test.describe('a programme that begins with nobody', () => {
       ] as const) {
         const [joined, touched, together] = await rowOf(jo, name).getByRole('cell').allInnerTexts();
         expect(joined).toMatch(/^\d{1,2} \w+ 20\d\d$/);
-        expect(touched).toMatch(/\d{1,2}[:.]\d\d/);
+        expect(touched).toMatch(/^(Today|Yesterday)$/);
         expect(together).toBe(other);
       }
     });
@@ -122,6 +145,27 @@ test.describe('a programme that begins with nobody', () => {
     );
     await jo.page.goto('/office');
     await expect(jo.page.getByRole('heading', { name: 'People' })).toBeVisible();
+  });
+
+  test('a coordinator who signs out is told what it takes to come back, and nothing stays on the device', async ({
+    server,
+    phone,
+  }) => {
+    const jo = await phone(laptopScreen);
+    await joinAtTheOffice(jo, server.firstCoordinatorCode);
+    await jo.page.getByRole('link', { name: 'Sign out' }).click();
+    await expect(jo.page.getByText('You are the only coordinator who has joined')).toBeVisible();
+    await expect(jo.page.getByText('COORDINATOR_CODE=new')).toBeVisible();
+    await jo.page.getByRole('link', { name: 'Go on to sign out' }).click();
+    await jo.page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await expect(jo.page).toHaveURL(/\/$/);
+    const kept = await jo.page.evaluate(async () =>
+      (await indexedDB.databases()).map(({ name }) => name ?? ''),
+    );
+    expect(kept, 'the shared store of this device, and no person’s').toHaveLength(1);
+    await jo.page.goto('/office');
+    await jo.page.getByRole('link', { name: 'Join with a code' }).click();
+    await expect(jo.page.getByLabel('Your code')).toBeVisible();
   });
 });
 

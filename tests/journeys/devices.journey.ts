@@ -108,8 +108,9 @@ test("deleting one's answers takes them from every device and from the coach", a
 
   await sam.page.goto('/app/me/delete');
   await sam.page.getByRole('button', { name: 'Delete my answers' }).click();
+  await sam.page.getByRole('button', { name: 'Yes, delete them for good' }).click();
   await expect(sam.page.getByRole('heading', { name: 'Your answers are deleted' })).toBeVisible();
-  await expect(priya.page.getByText('has not shown you anything')).toBeVisible();
+  await expect(priya.page.getByText('is not showing you anything')).toBeVisible();
   await expect(laptop.page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
   await sam.reopen('/app/where-i-am-now');
   await expect(sam.page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();

@@ -59,7 +59,10 @@ test('three browsers bring 2,000 documents, each its own at once, to identical l
   await secondDevice(mobile, laptop);
   await coach.join(server.codeOf('Priya Nair'));
   const circle = await circleWith(mobile, 'Priya Nair');
-  for (const device of all) await device.page.goto('/app/me');
+  for (const device of all) {
+    await device.page.goto('/app/me');
+    await expect(device.badge).toContainText('Up to date');
+  }
   const same = async () => {
     await expect
       .poll(async () => Object.keys(await leavesOnServer(mobile, circle)).length)

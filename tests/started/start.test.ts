@@ -45,6 +45,14 @@ test.each([
   expect(refusal.said).toContain(said);
 });
 
+test('a COORDINATOR_CODE of one’s own choosing is refused with a sentence', async () => {
+  expect(await refusalOf({ COORDINATOR_CODE: '1234' })).toEqual({
+    code: 1,
+    said: 'Selvedge did not start. COORDINATOR_CODE is "1234". Codes cannot be chosen: COORDINATOR_CODE=new makes one.\n',
+    printed: '',
+  });
+});
+
 test('a HOST that this machine does not have is refused with a sentence', async () => {
   // Set aside for documentation (RFC 5737): nobody has it.
   const refusal = await refusalOf({ HOST: '192.0.2.1' });

@@ -59,6 +59,27 @@ test('a folder in which a demo was begins no demo at a real start: no codes on t
   expect(codesIn(real.printed())).toHaveLength(1);
 });
 
+test('COORDINATOR_CODE=new lets a coordinator back in who signed out: nothing else does', async () => {
+  const folder = await aFolder();
+  const restarted = async (env: Readonly<Record<string, string>> = {}) => {
+    const server = await start({ DATA_DIR: folder, DEMO: 'off', ...env });
+    return { server, address: await server.address, codes: codesIn(server.printed()) };
+  };
+  const first = await restarted();
+  expect((await typeCode(first.address, first.codes[0] ?? '')).response.status).toBe(303);
+  first.server.signal('SIGTERM');
+  await first.server.ended;
+  const second = await restarted();
+  expect(second.codes).toEqual([]);
+  second.server.signal('SIGTERM');
+  await second.server.ended;
+  const third = await restarted({ COORDINATOR_CODE: 'new' });
+  expect(third.codes).toHaveLength(1);
+  expect(third.server.printed()).toContain('Leave COORDINATOR_CODE out of the next start');
+  const { response } = await typeCode(third.address, third.codes[0] ?? '');
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/office']);
+});
+
 test('200 wrong codes in a row are refused, from the 51st on with a time to come back, and the server is up', async () => {
   const server = await start();
   const address = await server.address;
@@ -89,7 +110,7 @@ test('an opening names the one code of a real start, and asks for ADDRESS_HEADER
     opening(
       address,
       { start: 'real', people: one, ...silent },
-      { origin: new URL(address), knowsAddresses },
+      { origin: new URL(address), knowsAddresses, renewsCoordinatorCode: false },
     );
   expect(codesIn(said(true))).toEqual(['7KQ2-M4ND-X9TB']);
   expect(said(true)).toContain(`Open  ${address}`);
@@ -101,7 +122,7 @@ test('an opening with nobody to let in says where it is, and no more', () => {
   const said = opening(
     'http://localhost:3000',
     { start: 'real', people: [], ...silent },
-    { origin: undefined, knowsAddresses: false },
+    { origin: undefined, knowsAddresses: false, renewsCoordinatorCode: false },
   );
   expect(said.trim()).toMatch(/^Selvedge is running\.\s+Open {2}http:\/\/localhost:3000$/);
 });

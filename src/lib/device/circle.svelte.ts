@@ -88,7 +88,7 @@ export class Circle {
 
   /** What is latest here, and whether this person has seen it. */
   get summary(): CircleSummary {
-    return circleSummary(this, this.#device.person, this.#seenUpTo);
+    return circleSummary(this, this.#device.person, this.#seen);
   }
 
   /** The line for a first screen, kept in the small store so that it is there before the space is open. */
@@ -102,7 +102,7 @@ export class Circle {
 
   /** Everything here has been on the screen. */
   async markSeen(): Promise<void> {
-    const { latest, isNew } = this.summary;
+    const { keys, isNew } = this.summary;
     if (!isNew) return;
     const { person, id, ownSpace } = this.#device;
     const circle = this.membership.id;
@@ -111,17 +111,19 @@ export class Circle {
       author: person,
       v: 1,
       circle,
-      upTo: latest,
+      keys: [...keys],
     });
   }
 
-  /** The furthest that any of this person's devices has read. */
-  get #seenUpTo(): string {
-    return this.#device
-      .documents(this.#device.ownSpace)
-      .ofType('seen', SeenDocument)
-      .filter(({ circle }) => circle === this.membership.id)
-      .reduce((furthest, { upTo }) => (upTo > furthest ? upTo : furthest), '');
+  /** What any of this person's devices has had on its screen. */
+  get #seen(): ReadonlySet<string> {
+    return new Set(
+      this.#device
+        .documents(this.#device.ownSpace)
+        .ofType('seen', SeenDocument)
+        .filter(({ circle }) => circle === this.membership.id)
+        .flatMap(({ keys }) => keys),
+    );
   }
 
   async #write(type: 'share' | 'reply', content: Record<string, unknown>): Promise<void> {

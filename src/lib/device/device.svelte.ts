@@ -284,6 +284,7 @@ export class Device {
     }
     if (this.#signedOut) return;
     if (notice.kind === 'status') this.#status = notice.status;
+    if (notice.kind === 'status') this.#clockOffset = await clockOffset();
     if (notice.kind === 'changed') await this.#documents.get(notice.space)?.load();
     if (notice.kind === 'unsent' || notice.kind === 'answers') await this.countUnsent();
     if (notice.kind === 'world') await this.#readWorld();

@@ -41,6 +41,7 @@ export function progressOf(workplace: Workplace, instrument: Instrument): Progre
     demand: new RoleJudgement(device, device.ownSpace, instrument.id).areas,
     coach: membership === undefined ? undefined : othersIn(membership, device.person),
     shownAt: share?.sharedAt,
+    earlierShownAt: circle?.shares.find(({ author }) => author === device.person)?.sharedAt,
     replies: replies?.length ?? 0,
     unread: circle?.summary.isNew ?? false,
   };

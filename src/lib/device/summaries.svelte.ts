@@ -37,7 +37,7 @@ export class Summaries {
 
   lineOf(circle: string, otherwise: string): string {
     const row = this.#rows.get(circle);
-    return row === undefined || row.latest === '' ? otherwise : row.line;
+    return row === undefined || row.keys.length === 0 ? otherwise : row.line;
   }
 
   isNew(circle: string): boolean {

@@ -27,6 +27,7 @@ function someProgress(progress: Partial<Progress> = {}): Progress {
     demand: {},
     coach: 'Priya',
     shownAt: undefined,
+    earlierShownAt: undefined,
     replies: 0,
     unread: false,
     ...progress,
@@ -74,6 +75,13 @@ describe('the thread', () => {
       line: 'Shown on 23 November',
       state: 'done',
     });
+  });
+
+  test('during a second look it says that the coach has the first', () => {
+    const stages = pathStages(
+      someProgress({ attempt: anAttempt(3), demand, earlierShownAt: '2026-11-23T09:00:00.000Z' }),
+    );
+    expect(stages[3]?.line).toBe('Priya has the look that you showed on 23 November');
   });
 
   test('an intern without a coach is told of "your coach"', () => {

@@ -13,6 +13,8 @@ export interface Progress {
   coach: string | undefined;
   /** When the result of this attempt was last shown to the coach, ISO 8601. */
   shownAt: string | undefined;
+  /** When the last of any attempt was shown, which the coach may still have. */
+  earlierShownAt: string | undefined;
   replies: number;
   /** Whether the coach has written something that was not yet on the screen. */
   unread: boolean;
@@ -126,9 +128,14 @@ function shownTitle({ coach = 'your coach', shownAt }: Progress): string {
   return shownAt === undefined ? `Show ${coach}` : `Shown to ${coach}`;
 }
 
-function shownLine({ shownAt, replies, coach }: Progress): string {
-  if (shownAt === undefined) return 'When you want to, and not before';
-  const date = new Date(shownAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' });
-  if (replies === 0) return `Shown on ${date}`;
-  return `${coach ?? 'Your coach'} wrote back`;
+function shownLine({ shownAt, earlierShownAt, replies, coach = 'Your coach' }: Progress): string {
+  if (shownAt !== undefined)
+    return replies === 0 ? `Shown on ${dayOf(shownAt)}` : `${coach} wrote to you`;
+  return earlierShownAt === undefined
+    ? 'When you want to, and not before'
+    : `${coach} has the look that you showed on ${dayOf(earlierShownAt)}`;
+}
+
+function dayOf(iso: string): string {
+  return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' });
 }

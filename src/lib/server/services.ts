@@ -38,7 +38,7 @@ export async function openServices(env: Environment): Promise<Services> {
       hints.disconnect(person);
     },
   });
-  const people = await firstPeople(start, accounts, store);
+  const people = await firstPeople(start, env, accounts, store);
   const upkeep = keepUp(accounts);
   return {
     start,
@@ -69,10 +69,11 @@ function report(error: unknown): void {
 
 async function firstPeople(
   start: StartKind,
+  env: Environment,
   accounts: Accounts,
   store: Parameters<typeof seedDemo>[0],
 ): Promise<readonly WaitingPerson[]> {
-  if (start === 'real') return firstCoordinator(accounts);
+  if (start === 'real') return firstCoordinator(accounts, env['COORDINATOR_CODE'] === 'new');
   await seedDemo(store, accounts);
   return waitingPeople(store.records, accounts);
 }

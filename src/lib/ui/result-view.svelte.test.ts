@@ -27,7 +27,7 @@ function aResult(over: Partial<Result> = {}): Result {
 test('words come first, and say what the drawing says', async () => {
   const screen = await render(ResultView, { instrument: whereIAmNow, result: aResult() });
   await expect.element(screen.getByText('Most to talk about: staying steady.')).toBeVisible();
-  await expect.element(screen.getByText('Less than the next role asks')).toBeVisible();
+  await expect.element(screen.getByText('Less than you think the role asks')).toBeVisible();
   await expect
     .element(screen.getByText('No mark yet: 7 of 12 answered, and it takes 9.'))
     .toBeVisible();

@@ -8,8 +8,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
   const { accounts } = locals.services;
   const { cohort } = await coordinatorOf(accounts, locals.person);
-  const people = await peopleInOffice(accounts, cohort, instant(accounts.clock()));
-  return { people, isNamed: cohort.isNamed };
+  const now = accounts.clock();
+  const people = await peopleInOffice(accounts, cohort, instant(now));
+  return { now, people, isNamed: cohort.isNamed };
 };
 
 export const actions: Actions = {

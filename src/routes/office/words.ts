@@ -1,6 +1,6 @@
 import type { JoiningState, Together } from '#lib/server/accounts/office-people.ts';
 import type { CircleRole } from '#lib/server/accounts/records.ts';
-import { ukDate, ukDateAndTime } from '#lib/domain/uk-dates.ts';
+import { ukDate, ukDay, type CalendarDay } from '#lib/domain/uk-dates.ts';
 
 /** What somebody is to their intern. */
 export const circleRoleWords: Readonly<Record<CircleRole, string>> = {
@@ -21,8 +21,19 @@ export function joiningWords(joining: JoiningState): string {
   }
 }
 
-export function syncWords(lastSynced: string | undefined): string {
-  return lastSynced === undefined ? 'Not yet' : ukDateAndTime(lastSynced);
+/** "Today", "Yesterday", "On 3 May 2026": a day, never an hour. `now` in milliseconds. */
+export function inTouchWords(lastInTouch: CalendarDay | undefined, now: number): string {
+  if (lastInTouch === undefined) return 'Not yet';
+  const at = noonOf(lastInTouch);
+  const daysAgo = Math.round((noonOf(ukDay(now)) - at) / dayMs);
+  if (daysAgo <= 0) return 'Today';
+  return daysAgo === 1 ? 'Yesterday' : `On ${ukDate(at)}`;
+}
+
+const dayMs = 24 * 60 * 60_000;
+
+function noonOf({ day, month, year }: CalendarDay): number {
+  return Date.UTC(year, month - 1, day, 12);
 }
 
 /** "Priya Nair, until 3 May 2026". */

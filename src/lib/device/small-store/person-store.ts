@@ -79,7 +79,7 @@ export interface SummaryRow {
   space: string;
   line: string;
   isNew: boolean;
-  latest: string;
+  keys: readonly string[];
 }
 
 export interface PersonSchema extends DBSchema {

@@ -28,7 +28,7 @@ export class SyncLoop {
   #epoch = '';
   #marks = new Map<string, string>();
   #wake: () => void = () => undefined;
-  #status: SyncStatus = { state: 'offline' };
+  #status: SyncStatus = { state: 'syncing' };
   #failures = 0;
 
   constructor(

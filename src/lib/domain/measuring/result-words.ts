@@ -1,61 +1,75 @@
 import type { Instrument } from './instrument.ts';
 import type { AreaResult, Result } from './result.ts';
 
-/** Whose judgement of the role stands beside the score. */
-export type Reader = 'self' | 'coach';
-
 /** How a score stands to what the role asks, as far as the margin lets one say. */
 export type Standing =
   'none' | 'not-asked' | 'less' | 'close-below' | 'about' | 'close-above' | 'more';
 
 /**
- * Below or above only when the difference is larger than the margin; "about" within half of it. A score
- * without the role, or the role without a score, stands nowhere.
+ * Below or above only when the difference is larger than the margin; "about" within half of it. Judged by the
+ * figures as they are shown, to a tenth. A score without the role, or the role without a score, stands nowhere.
  */
 export function standingOf(area: AreaResult, half: number): Standing {
   if (area.score === undefined) return 'none';
   if (area.asks === undefined) return 'not-asked';
-  const difference = area.score - area.asks;
-  if (Math.abs(difference) <= half / 2) return 'about';
-  if (difference < -half) return 'less';
-  if (difference > half) return 'more';
+  const [difference, margin] = [
+    Math.round(area.score * 10) - area.asks * 10,
+    Math.round(half * 10),
+  ];
+  if (Math.abs(difference) <= margin / 2) return 'about';
+  if (difference < -margin) return 'less';
+  if (difference > margin) return 'more';
   return difference < 0 ? 'close-below' : 'close-above';
 }
 
-const standingWords: Readonly<Record<Standing, string>> = {
-  none: '',
-  'not-asked': 'Nobody has said yet what the next role asks here.',
-  less: 'Less than the next role asks',
-  'close-below': 'Close to what the next role asks, a little under',
-  about: 'About what the next role asks',
-  'close-above': 'Close to what the next role asks, a little over',
-  more: 'More than the next role asks',
-};
+/** Whose result it is: the reader's own, or somebody's by first name. */
+export type Whose = { reader: 'self' } | { reader: 'other'; name: string };
 
-/** The sentence under an area's name. */
-export function areaSentence(area: AreaResult, half: number): string {
+/** The sentence under an area's name. What the role asks is somebody's guess, and is told as theirs. */
+export function areaSentence(
+  area: AreaResult,
+  half: number,
+  whose: Whose = { reader: 'self' },
+): string {
   if (area.score === undefined)
     return `No mark yet: ${area.answered} of ${area.of} answered, and it takes ${area.needed}.`;
-  return standingWords[standingOf(area, half)];
+  const think = whose.reader === 'self' ? 'you think' : `${whose.name} thinks`;
+  switch (standingOf(area, half)) {
+    case 'less':
+      return `Less than ${think} the role asks`;
+    case 'close-below':
+      return `Close to what ${think} the role asks, a little under`;
+    case 'about':
+      return `About what ${think} the role asks`;
+    case 'close-above':
+      return `Close to what ${think} the role asks, a little over`;
+    case 'more':
+      return `More than ${think} the role asks`;
+    default:
+      return whose.reader === 'self'
+        ? 'You have not said yet what the role asks here.'
+        : `${whose.name} has not said what the role asks here.`;
+  }
 }
 
 /** The two sentences at the top: where somebody stands well, and what there is most to talk about. */
 export function headline(instrument: Instrument, result: Result): { well: string; talk: string } {
+  // The areas' own names have an "and" in them.
   const named = (areas: readonly AreaResult[]) =>
-    listInWords(
-      areas.map(({ id }) => instrument.areas.find((area) => area.id === id)?.inSentence ?? id),
-    );
+    areas
+      .map(({ id }) => instrument.areas.find((area) => area.id === id)?.inSentence ?? id)
+      .join('; ');
   const scored = result.areas.filter(({ score }) => score !== undefined);
   if (scored.length === 0)
     return {
       well: 'There are too few answers to say anything yet.',
-      talk: 'Answer a few more when you can.',
+      talk: 'More answers would help.',
     };
   const asked = scored.filter(({ asks }) => asks !== undefined);
   if (asked.length === 0)
     return {
-      well: 'Here is how you answered.',
-      talk: 'Say what the next role asks, to see both side by side.',
+      well: 'These are the answers as they stand.',
+      talk: 'What the next role asks has not been said yet.',
     };
   const { half } = result.margin;
   const standing = (wanted: readonly Standing[]) =>
@@ -67,10 +81,10 @@ export function headline(instrument: Instrument, result: Result): { well: string
   return {
     well:
       well.length === 0
-        ? 'The next role asks more than you do now, and that is what it is for.'
+        ? 'In each area the role asks more than this. That is what it is for.'
         : well.length === asked.length
-          ? 'In every area you are about where the next role asks you to be.'
-          : `${capital(named(well))}: about what the next role asks, or more.`,
+          ? 'In every area this is about what the role asks.'
+          : `${capital(named(well))}: about what the role asks, or more.`,
     talk:
       toTalk.length === 0
         ? 'Nothing stands out beyond the margin.'
@@ -81,12 +95,6 @@ export function headline(instrument: Instrument, result: Result): { well: string
 function byGap(a: AreaResult, b: AreaResult): number {
   const gap = ({ asks = 0, score = 0 }: AreaResult) => asks - score;
   return gap(b) - gap(a);
-}
-
-/** "one", "one and two", "one, two and three". */
-export function listInWords(words: readonly string[]): string {
-  if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
 function capital(text: string): string {

@@ -95,6 +95,18 @@ describe('words', () => {
     expect(standingOf(area(score, asks), 0.66)).toBe(standing);
   });
 
+  test('words and figures never disagree: both are of a tenth of a point', () => {
+    expect(standingOf(area(4.34, 5), 0.657)).toBe('close-below');
+    expect(standingOf(area(4.24, 5), 0.657)).toBe('less');
+  });
+
+  test('what the role asks is told as a guess, and as whose', () => {
+    expect(areaSentence(area(3, 4), 0.66)).toBe('Less than you think the role asks');
+    expect(areaSentence(area(3, 4), 0.66, { reader: 'other', name: 'Sam' })).toBe(
+      'Less than Sam thinks the role asks',
+    );
+  });
+
   test('an area without a mark says why', () => {
     expect(areaSentence(area(undefined, 4), 0.66)).toBe(
       'No mark yet: 5 of 12 answered, and it takes 9.',
@@ -109,7 +121,7 @@ describe('words', () => {
       demand,
     );
     const { talk } = headline(whereIAmNow, result);
-    expect(talk).toBe('Most to talk about: communication and staying steady.');
+    expect(talk).toBe('Most to talk about: communication; staying steady.');
   });
 
   test('nothing answered gives no verdict', () => {

@@ -6,6 +6,7 @@ const intern = '01hzy3v7k2qg6m4n8p0r5s9t1a';
 const coach = '01hzy3v7k2qg6m4n8p0r5s9t1b';
 const earlier = '01j00000000000000000000000';
 const later = '01k00000000000000000000000';
+const nothing: ReadonlySet<string> = new Set();
 
 function aShare(key: string, talk: number): CircleDocuments['shares'][number] {
   const content: Result = {
@@ -46,10 +47,10 @@ function aReply(key: string, author: string): CircleDocuments['replies'][number]
 
 describe("a coach's line about an intern", () => {
   test('says that nothing was shown, and that is not new', () => {
-    expect(circleSummary({ shares: [], replies: [] }, coach, '')).toEqual({
-      line: 'Nothing shown to you yet',
+    expect(circleSummary({ shares: [], replies: [] }, coach, nothing)).toEqual({
+      line: 'Nothing shown to you at the moment',
       isNew: false,
-      latest: '',
+      keys: [],
     });
   });
 
@@ -58,28 +59,33 @@ describe("a coach's line about an intern", () => {
     [1, 'Wants to talk about one answer'],
     [3, 'Wants to talk about three answers'],
   ])('with %i marked statements', (talk, line) => {
-    expect(circleSummary({ shares: [aShare(earlier, talk)], replies: [] }, coach, '').line).toBe(
-      line,
-    );
+    expect(
+      circleSummary({ shares: [aShare(earlier, talk)], replies: [] }, coach, nothing).line,
+    ).toBe(line);
   });
 
   test('is new until it was seen, on any device', () => {
     const documents = { shares: [aShare(earlier, 0)], replies: [] };
-    expect(circleSummary(documents, coach, '').isNew).toBe(true);
-    expect(circleSummary(documents, coach, earlier).isNew).toBe(false);
-    expect(circleSummary({ ...documents, shares: [aShare(later, 0)] }, coach, earlier).isNew).toBe(
-      true,
-    );
+    expect(circleSummary(documents, coach, nothing).isNew).toBe(true);
+    expect(circleSummary(documents, coach, new Set([earlier])).isNew).toBe(false);
+    expect(
+      circleSummary({ ...documents, shares: [aShare(later, 0)] }, coach, new Set([earlier])).isNew,
+    ).toBe(true);
+  });
+
+  test('what arrives late is new, though something later was seen', () => {
+    const documents = { shares: [aShare(later, 0)], replies: [aReply(earlier, intern)] };
+    expect(circleSummary(documents, coach, new Set([later])).isNew).toBe(true);
   });
 
   test('tells the latest thing, and never what the reader wrote', () => {
     const documents = { shares: [aShare(earlier, 0)], replies: [aReply(later, coach)] };
-    expect(circleSummary(documents, coach, earlier)).toMatchObject({
+    expect(circleSummary(documents, coach, new Set([earlier]))).toMatchObject({
       line: 'Showed you where they are now',
       isNew: false,
     });
-    expect(circleSummary(documents, intern, '')).toMatchObject({
-      line: 'Wrote back to you',
+    expect(circleSummary(documents, intern, nothing)).toMatchObject({
+      line: 'Wrote to you',
       isNew: true,
     });
   });

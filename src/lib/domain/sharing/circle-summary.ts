@@ -10,10 +10,10 @@ export interface CircleDocuments {
 /** What a coach's first screen says of one intern. */
 export interface CircleSummary {
   line: string;
-  /** Whether somebody else added something after `seenUpTo`. */
+  /** Whether somebody else added something that was not yet seen. */
   isNew: boolean;
-  /** The largest ULID of what others added; empty where they added nothing. */
-  latest: string;
+  /** The ULIDs of what others added. */
+  keys: readonly string[];
 }
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -23,11 +23,11 @@ export function inWords(count: number): string {
   return numbers[count] ?? String(count);
 }
 
-/** The one line about a circle, for the person who reads it. `seenUpTo` is a ULID or empty. */
+/** The one line about a circle, for the person who reads it. `seen` has the ULIDs of what was on their screen. */
 export function circleSummary(
   { shares, replies }: CircleDocuments,
   reader: string,
-  seenUpTo: string,
+  seen: ReadonlySet<string>,
 ): CircleSummary {
   const others = [...shares, ...replies].filter(({ author }) => author !== reader);
   const newest = others.reduce<(typeof others)[number] | undefined>(
@@ -35,9 +35,10 @@ export function circleSummary(
       latest === undefined || keyOf(document) > keyOf(latest) ? document : latest,
     undefined,
   );
-  if (newest === undefined) return { line: 'Nothing shown to you yet', isNew: false, latest: '' };
-  const latest = keyOf(newest);
-  return { line: lineOf(newest), isNew: latest > seenUpTo, latest };
+  if (newest === undefined)
+    return { line: 'Nothing shown to you at the moment', isNew: false, keys: [] };
+  const keys = others.map(keyOf);
+  return { line: lineOf(newest), isNew: keys.some((key) => !seen.has(key)), keys };
 }
 
 function keyOf({ _id }: { _id: string }): string {
@@ -45,7 +46,7 @@ function keyOf({ _id }: { _id: string }): string {
 }
 
 function lineOf(document: (ShareDocument | ReplyDocument) & { _id: string }): string {
-  if (document.type === 'reply') return 'Wrote back to you';
+  if (document.type === 'reply') return 'Wrote to you';
   const talk = document.content.talk.length;
   if (talk === 0) return 'Showed you where they are now';
   return `Wants to talk about ${inWords(talk)} ${talk === 1 ? 'answer' : 'answers'}`;

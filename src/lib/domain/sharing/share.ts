@@ -32,13 +32,17 @@ export const ReplyDocument = z.looseObject({
 });
 export type ReplyDocument = z.infer<typeof ReplyDocument>;
 
-/** Up to when a person has read a circle on one device; the latest of their devices counts. Key: `<circle>~<device>`. */
+/**
+ * What of a circle a person has had on the screen of one device; what any of their devices has seen counts. Which,
+ * and not up to when: something written without a signal can arrive after what was written later. Key:
+ * `<circle>~<device>`.
+ */
 export const SeenDocument = z.looseObject({
   type: z.literal('seen'),
   author: z.string(),
   v: z.literal(1),
   circle: z.string(),
-  /** The largest ULID of a document that was on the screen. */
-  upTo: z.string(),
+  /** The ULIDs of the documents that were on the screen. */
+  keys: z.array(z.string()),
 });
 export type SeenDocument = z.infer<typeof SeenDocument>;

@@ -1,3 +1,4 @@
+import { ukDay, type CalendarDay } from '#lib/domain/uk-dates.ts';
 import type { Accounts } from './accounts.ts';
 import type { CircleRole, Cohort, Person, Role } from './records.ts';
 import { circlesOf, peopleOf, rolesOf } from './roster.ts';
@@ -28,7 +29,8 @@ export interface OfficePerson {
   role: Role;
   school?: string;
   joining: JoiningState;
-  lastSynced?: string;
+  /** The day of it and no more: that is what people are told the office sees. */
+  lastInTouch?: CalendarDay;
   together: readonly Together[];
 }
 
@@ -62,7 +64,7 @@ export async function personInOffice(
     joining: await joiningOf(accounts, person),
     together: await togetherOf(accounts, id, now),
     ...(school === undefined ? {} : { school: school.name }),
-    ...(lastSynced === undefined ? {} : { lastSynced }),
+    ...(lastSynced === undefined ? {} : { lastInTouch: ukDay(lastSynced) }),
   };
 }
 

@@ -96,6 +96,12 @@ export class Office {
     return invitations.issue(person, by);
   }
 
+  /** A code for somebody who cannot get in any more. Where they are still signed in they stay so. */
+  async letBackIn(by: string, person: string): Promise<IssuedCode> {
+    await this.#parts.acts.log({ by, did: 'let-back-in', person });
+    return this.#parts.invitations.issue(person, by);
+  }
+
   /** A code that was not used stops working. */
   async withdraw(by: string, person: string): Promise<void> {
     await this.#parts.acts.log({ by, did: 'withdrew', person });

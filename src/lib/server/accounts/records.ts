@@ -118,6 +118,7 @@ export const Act = z.object({
   did: z.enum([
     'invited',
     'issued-again',
+    'let-back-in',
     'withdrew',
     'joined',
     'added-device',

@@ -18,6 +18,7 @@ export interface Slip {
 export class Slips {
   readonly #clock: Clock;
   readonly #slips = new Map<string, Slip & { by: string; until: number }>();
+  readonly #made = new Map<string, { key: Promise<string>; until: number }>();
 
   constructor(clock: Clock = Date.now) {
     this.#clock = clock;
@@ -32,8 +33,38 @@ export class Slips {
     return key;
   }
 
+  /**
+   * Makes a slip once for a form: sent twice, as by a double click, it comes to the same one. `sent` is the form's
+   * own token and what was in it. Nothing is remembered of an act that failed.
+   */
+  async once(by: string, sent: string, make: () => Promise<Slip>): Promise<string> {
+    const known = this.madeBy(by, sent);
+    if (known !== undefined) return known;
+    const form = formOf(by, sent);
+    const now = this.#clock();
+    for (const [other, { until }] of this.#made) if (until <= now) this.#made.delete(other);
+    const key = make().then((slip) => this.keep(by, slip));
+    this.#made.set(form, { key, until: now + shownFor });
+    try {
+      return await key;
+    } catch (error) {
+      this.#made.delete(form);
+      throw error;
+    }
+  }
+
+  /** The slip that a form has come to, or is coming to. */
+  madeBy(by: string, sent: string): Promise<string> | undefined {
+    const made = this.#made.get(formOf(by, sent));
+    return made !== undefined && this.#clock() < made.until ? made.key : undefined;
+  }
+
   find(by: string, key: string): Slip | undefined {
     const slip = this.#slips.get(key);
     return slip?.by === by && this.#clock() < slip.until ? slip : undefined;
   }
+}
+
+function formOf(by: string, sent: string): string {
+  return `${by} ${sent}`;
 }

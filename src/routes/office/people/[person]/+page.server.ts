@@ -7,8 +7,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { accounts } = locals.services;
   const coordinator = await coordinatorOf(accounts, locals.person);
   const person = await personIn(accounts, coordinator, params.person);
+  const now = accounts.clock();
   return {
-    person: await personInOffice(accounts, person, instant(accounts.clock())),
+    now,
+    person: await personInOffice(accounts, person, instant(now)),
     isOneself: person.id === coordinator.id,
   };
 };

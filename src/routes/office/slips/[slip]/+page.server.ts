@@ -1,10 +1,11 @@
 import { coordinatorOf } from '#lib/server/accounts/coordinating.ts';
 import { qrPath } from '#lib/server/accounts/qr-path.ts';
+import { isLoopback } from '#lib/server/start-kind.ts';
 import type { PageServerLoad } from './$types';
 
 /** A code that was just made; `slip` is undefined once its quarter of an hour is over. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { accounts, slips } = locals.services;
+  const { accounts, slips, start } = locals.services;
   const { id } = await coordinatorOf(accounts, locals.person);
   const slip = slips.find(id, params.slip);
   if (slip === undefined) return { slip: undefined };
@@ -20,6 +21,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       code,
       expiresAt,
       qr,
+      // In a demo that is as it should be.
+      isOnlyHere: start === 'real' && isLoopback(url.hostname),
       address: address.replace(/^https?:\/\//, ''),
     },
   };

@@ -62,13 +62,24 @@ export class SpaceDocuments {
     }
   }
 
+  /** Undefined for a space that is no longer on this device: its period ended, or somebody signed out. */
+  async #listed(): Promise<StoredDocument[] | undefined> {
+    try {
+      return await this.#source.list();
+    } catch (error) {
+      if (error instanceof Error && error.name === 'SpaceClosed') return undefined;
+      throw error;
+    }
+  }
+
   get #changedMeanwhile(): boolean {
     return this.#again;
   }
 
   async #read(): Promise<void> {
     this.#again = false;
-    const read = await this.#source.list();
+    const read = await this.#listed();
+    if (read === undefined) return;
     if (!this.#loaded || canonicalJson(read) !== canonicalJson(this.#documents)) {
       this.#documents = read;
       this.#loaded = true;

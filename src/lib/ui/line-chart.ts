@@ -41,6 +41,8 @@ export function drawLines(
         backgroundColor: colour,
         borderDash: [...dash],
         borderWidth: 2,
+        // A look without a mark is no point, and no break.
+        spanGaps: true,
         pointStyle: shape,
         pointRadius: 5,
       })),

@@ -25,6 +25,11 @@ export function standingOf(area: AreaResult, half: number): Standing {
 /** Whose result it is: the reader's own, or somebody's by first name. */
 export type Whose = { reader: 'self' } | { reader: 'other'; name: string };
 
+/** What the role asks is a guess, and is told as somebody's. */
+function thinking(whose: Whose): string {
+  return whose.reader === 'self' ? 'you think' : `${whose.name} thinks`;
+}
+
 /** The sentence under an area's name. What the role asks is somebody's guess, and is told as theirs. */
 export function areaSentence(
   area: AreaResult,
@@ -33,7 +38,7 @@ export function areaSentence(
 ): string {
   if (area.score === undefined)
     return `No mark yet: ${area.answered} of ${area.of} answered, and it takes ${area.needed}.`;
-  const think = whose.reader === 'self' ? 'you think' : `${whose.name} thinks`;
+  const think = thinking(whose);
   switch (standingOf(area, half)) {
     case 'less':
       return `Less than ${think} the role asks`;
@@ -53,7 +58,12 @@ export function areaSentence(
 }
 
 /** The two sentences at the top: where somebody stands well, and what there is most to talk about. */
-export function headline(instrument: Instrument, result: Result): { well: string; talk: string } {
+export function headline(
+  instrument: Instrument,
+  result: Result,
+  whose: Whose = { reader: 'self' },
+): { well: string; talk: string } {
+  const think = thinking(whose);
   // The areas' own names have an "and" in them.
   const named = (areas: readonly AreaResult[]) =>
     areas
@@ -80,11 +90,13 @@ export function headline(instrument: Instrument, result: Result): { well: string
   const toTalk = less.length > 0 ? less : closeBelow;
   return {
     well:
-      well.length === 0
-        ? 'In each area the role asks more than this. That is what it is for.'
-        : well.length === asked.length
-          ? 'In every area this is about what the role asks.'
-          : `${capital(named(well))}: about what the role asks, or more.`,
+      well.length === asked.length
+        ? `In every area this is about what ${think} the role asks.`
+        : well.length > 0
+          ? `${capital(named(well))}: about what ${think} the role asks, or more.`
+          : less.length === asked.length
+            ? `In each area ${think} the role asks more than this. That is what it is for.`
+            : `Close to what ${think} the role asks, and under it in places.`,
     talk:
       toTalk.length === 0
         ? 'Nothing stands out beyond the margin.'

@@ -124,6 +124,18 @@ describe('words', () => {
     expect(talk).toBe('Most to talk about: communication; staying steady.');
   });
 
+  test('an area within the margin is never said to be under what the role asks', () => {
+    const demand = { 'problem-solving': 3.5, communication: 3.5, 'staying-steady': 5 };
+    const result = resultOf(
+      whereIAmNow,
+      anAttempt(() => 3),
+      demand,
+    );
+    expect(headline(whereIAmNow, result).well).toBe(
+      'Close to what you think the role asks, and under it in places.',
+    );
+  });
+
   test('nothing answered gives no verdict', () => {
     const result = resultOf(
       whereIAmNow,

@@ -30,7 +30,7 @@ function aSlowDevice(store: PersonStore) {
 const [first, second] = currentAudit.statements.map(({ id }) => id);
 
 async function tap(attempts: Attempts, statement: string | undefined): Promise<void> {
-  attempts.answer(statement ?? '', 4);
+  void attempts.answer(statement ?? '', 4);
   await expect.poll(() => attempts.saving).toBe('saved');
 }
 

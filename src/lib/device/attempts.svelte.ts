@@ -69,14 +69,17 @@ export class Attempts {
     await this.#changeAttempt(attempt, (known) => known ?? fresh);
   }
 
-  /** Keeps an answer: in memory at once, and on its way to disk before this returns. */
-  answer(statement: string, value: AnswerValue): void {
-    this.#tap(statement, (row) => ({ ...row, value, at: this.#device.stamp() }));
+  /**
+   * Keeps an answer: in memory at once, and on its way to disk before this returns. Says whether that write
+   * came to disk; where it did not, the answer stays in memory and the device's state tells why.
+   */
+  async answer(statement: string, value: AnswerValue): Promise<boolean> {
+    return this.#tap(statement, (row) => ({ ...row, value, at: this.#device.stamp() }));
   }
 
   /** Marks a statement to talk about, or takes the mark away. */
   talk(statement: string, on: boolean): void {
-    this.#tap(statement, (row) => ({ ...row, talk: on, talkAt: this.#device.stamp() }));
+    void this.#tap(statement, (row) => ({ ...row, talk: on, talkAt: this.#device.stamp() }));
   }
 
   /** The person has looked at every statement that they mean to answer now. */
@@ -132,16 +135,16 @@ export class Attempts {
     await this.#read();
   }
 
-  #tap(statement: string, change: (row: AnswerRow) => AnswerRow): void {
+  async #tap(statement: string, change: (row: AnswerRow) => AnswerRow): Promise<boolean> {
     const attempt = this.#attempts.at(-1)?.attempt;
-    if (attempt === undefined) return;
+    if (attempt === undefined) return false;
     const row = change(this.#rows.get(rowKey(attempt, statement)) ?? { attempt, statement });
     this.#rows.set(rowKey(attempt, statement), row);
     this.#unsaved.set(rowKey(attempt, statement), row);
-    void this.#save(row);
+    return this.#save(row);
   }
 
-  async #save(row: AnswerRow): Promise<void> {
+  async #save(row: AnswerRow): Promise<boolean> {
     this.#saving = 'saving';
     this.#pending += 1;
     try {
@@ -150,7 +153,7 @@ export class Attempts {
       // What went wrong is a state of the device, which the screen shows; the answer stays on the screen.
       this.#pending -= 1;
       this.#saving = 'failed';
-      return;
+      return false;
     }
     this.#pending -= 1;
     const key = rowKey(row.attempt, row.statement);
@@ -160,6 +163,7 @@ export class Attempts {
     clearTimeout(this.#thought);
     this.#thought = setTimeout(() => void this.fold(), thoughtMs);
     await this.#device.countUnsent();
+    return true;
   }
 
   /** After the storage failed: keeps every answer that is on the screen and not on disk. */

@@ -3,22 +3,14 @@ import type { MembershipDocument, SpaceMembership } from '../domain/spaces/membe
 import { nextStamp, type Stamp } from '../domain/stamp.ts';
 import { spaceName } from '../domain/spaces/space-name.ts';
 import { openChannel, type Notice, type SyncStatus } from './channel.ts';
-import { busyLock, lockNames } from './locks.ts';
+import { lockNames } from './locks.ts';
+import { Safekeeping, type StorageState } from './safekeeping.svelte.ts';
 import { clockOffset, deviceId, type SignedIn } from './small-store/device-store.ts';
 import { openPersonStore, personStoreName, type PersonStore } from './small-store/person-store.ts';
 import { SpaceDocuments } from './space-documents.svelte.ts';
-import { storageFailureOf } from './storage-failure.ts';
 import type { StoredDocument } from './stored-document.ts';
 import { unsentThings, type UnsentThing } from './unsent.ts';
 import type { SpaceWorker } from './worker/space-worker.ts';
-
-/** Thrown by a write after a sign-out: nothing was saved. */
-export class SignedOut extends Error {
-  override name = 'SignedOut';
-}
-
-/** Whether this device can still write things down. */
-export type StorageState = 'fine' | 'full' | 'closed' | 'signed-out';
 
 /**
  * This device in the hands of one person: their small store, the worker that alone opens their spaces, and
@@ -38,12 +30,11 @@ export class Device {
   #clockOffset = 0;
   #lastStamp: Stamp | undefined;
   #letGo: () => void = () => undefined;
-  #writing = new Set<Promise<unknown>>();
+  #keeping = new Safekeeping();
 
   #status = $state.raw<SyncStatus>({ state: 'syncing' });
   #unsent = $state.raw<readonly UnsentThing[]>([]);
   #world = $state.raw<MembershipDocument | undefined>(undefined);
-  #storage = $state.raw<StorageState>('fine');
 
   private constructor(person: string, id: string, store: PersonStore, channel: BroadcastChannel) {
     this.person = person;
@@ -68,7 +59,7 @@ export class Device {
     ]);
     const device = new Device(as.person, id, store, channel);
     closed.hear = () => {
-      device.storeClosed();
+      device.#keeping.closed();
     };
     device.#clockOffset = offset;
     for (const { space, documents } of await store.getAll('mirrors'))
@@ -94,7 +85,7 @@ export class Device {
   }
 
   get storage(): StorageState {
-    return this.#storage;
+    return this.#keeping.state;
   }
 
   get store(): PersonStore {
@@ -115,11 +106,6 @@ export class Device {
     return (
       this.#world?.spaces.filter(({ kind, mode }) => kind === 'circle' && mode !== 'ended') ?? []
     );
-  }
-
-  /** Asked anew, since a sign-out can come while something is awaited. */
-  get #signedOut(): boolean {
-    return this.#storage === 'signed-out';
   }
 
   /** The corrected time, in milliseconds since 1970. */
@@ -168,28 +154,28 @@ export class Device {
   }
 
   async write(space: string, id: string, content: Record<string, unknown>): Promise<void> {
-    await this.#guard(async () => (await this.startWorker()).write(space, id, content));
+    await this.#keeping.keep(async () => (await this.startWorker()).write(space, id, content));
     await this.documents(space).load();
     await this.countUnsent();
   }
 
   async remove(space: string, id: string): Promise<void> {
-    await this.#guard(async () => (await this.startWorker()).remove(space, id));
+    await this.#keeping.keep(async () => (await this.startWorker()).remove(space, id));
     await this.documents(space).load();
     await this.countUnsent();
   }
 
   /** Runs a write to the small store and turns what can go wrong into a state that the screen shows. */
   async guarded<T>(write: (store: PersonStore) => Promise<T>): Promise<T> {
-    return this.#guard(async () => {
-      if (this.#storage === 'closed') await this.#reopen();
+    return this.#keeping.keep(async () => {
+      if (this.storage === 'closed') await this.#reopen();
       return write(this.#store);
     });
   }
 
   /** Takes a document that will never be delivered out of this device's copy; nobody else ever had it. */
   async drop(space: string, id: string): Promise<void> {
-    await this.#guard(async () => (await this.startWorker()).drop(space, id));
+    await this.#keeping.keep(async () => (await this.startWorker()).drop(space, id));
     await this.documents(space).load();
   }
 
@@ -208,7 +194,7 @@ export class Device {
 
   /** Resolves when nothing that was begun here is still being written. */
   async settled(): Promise<void> {
-    await Promise.allSettled([...this.#writing]);
+    await this.#keeping.settled();
   }
 
   /** Tells the other tabs, and this one's worker. */
@@ -224,7 +210,7 @@ export class Device {
 
   /** Finishes what is being written and takes no more, for a sign-out here or in another tab. */
   async stopWriting(): Promise<void> {
-    this.#storage = 'signed-out';
+    this.#keeping.stop();
     document.removeEventListener('visibilitychange', this.#onVisibility);
     removeEventListener('online', this.#onOnline);
     removeEventListener('offline', this.#onOffline);
@@ -236,18 +222,13 @@ export class Device {
   /** Everything asked of the worker is answered before it goes: nobody may wait for ever. */
   async #closeWorker(): Promise<void> {
     const [worker, thread] = [this.#worker, this.#thread];
-    if (!this.#signedOut) this.#worker = undefined;
+    if (!this.#keeping.signedOut) this.#worker = undefined;
     try {
       await worker?.close();
     } finally {
       await this.settled();
       thread?.terminate();
     }
-  }
-
-  /** The browser closed the store under us: the next write opens it again. */
-  storeClosed(): void {
-    if (!this.#signedOut) this.#storage = 'closed';
   }
 
   #onVisibility = (): void => {
@@ -278,11 +259,11 @@ export class Device {
 
   async #heard(notice: Notice): Promise<void> {
     if (notice.kind === 'reopened') location.reload();
-    if (notice.kind === 'closing' && this.#storage !== 'signed-out') {
+    if (notice.kind === 'closing' && !this.#keeping.signedOut) {
       await this.stopWriting();
       this.#store.close();
     }
-    if (this.#signedOut) return;
+    if (this.#keeping.signedOut) return;
     if (notice.kind === 'status') this.#status = notice.status;
     if (notice.kind === 'status') this.#clockOffset = await clockOffset();
     if (notice.kind === 'changed') await this.#documents.get(notice.space)?.load();
@@ -291,37 +272,11 @@ export class Device {
     for (const listener of this.#listeners) listener(notice);
   }
 
-  async #guard<T>(act: () => Promise<T>): Promise<T> {
-    if (this.#signedOut) throw new SignedOut();
-    try {
-      // Begun before anything is awaited: a tap is on its way to disk in the task of the tap.
-      const writing = act();
-      const done = writing.then(
-        () => undefined,
-        () => undefined,
-      );
-      this.#writing.add(done);
-      void navigator.locks.request(busyLock, { mode: 'shared' }, () => done);
-      void done.then(() => this.#writing.delete(done));
-      const result = await writing;
-      if (this.#storage === 'full') this.#storage = 'fine';
-      return result;
-    } catch (error) {
-      this.#noteFailure(error);
-      throw error;
-    }
-  }
-
-  #noteFailure(error: unknown): void {
-    if (this.#signedOut) return;
-    this.#storage = storageFailureOf(error) ?? this.#storage;
-  }
-
   async #reopen(): Promise<void> {
     this.#store = await openPersonStore(this.#store.name, () => {
-      this.storeClosed();
+      this.#keeping.closed();
     });
-    this.#storage = 'fine';
+    this.#keeping.opened();
   }
 
   /** Held, shared, as long as this tab may write; a sign-out waits for every tab to let it go. */

@@ -1,0 +1,73 @@
+import { busyLock } from './locks.ts';
+import { storageFailureOf } from './storage-failure.ts';
+
+/** Thrown by a write after a sign-out: nothing was saved. */
+export class SignedOut extends Error {
+  override name = 'SignedOut';
+}
+
+/** Whether this device can still write things down. */
+export type StorageState = 'fine' | 'full' | 'closed' | 'signed-out';
+
+/**
+ * Every write of one tab: begun in the task that asked for it, awaited by whoever wants to end, and what can
+ * go wrong turned into a state that the screens show.
+ */
+export class Safekeeping {
+  #state = $state.raw<StorageState>('fine');
+  #writing = new Set<Promise<unknown>>();
+
+  get state(): StorageState {
+    return this.#state;
+  }
+
+  /** Asked anew after each wait, since a sign-out can come meanwhile. */
+  get signedOut(): boolean {
+    return this.#state === 'signed-out';
+  }
+
+  /**
+   * Runs a write to its end, which an update and a sign-out wait for.
+   * @throws SignedOut, or what the write threw.
+   */
+  async keep<T>(write: () => Promise<T>): Promise<T> {
+    if (this.signedOut) throw new SignedOut();
+    try {
+      // Begun before anything is awaited: a tap is on its way to disk in the task of the tap.
+      const writing = write();
+      const done = writing.then(
+        () => undefined,
+        () => undefined,
+      );
+      this.#writing.add(done);
+      void navigator.locks.request(busyLock, { mode: 'shared' }, () => done);
+      void done.then(() => this.#writing.delete(done));
+      const result = await writing;
+      if (this.#state === 'full') this.#state = 'fine';
+      return result;
+    } catch (error) {
+      if (!this.signedOut) this.#state = storageFailureOf(error) ?? this.#state;
+      throw error;
+    }
+  }
+
+  /** Resolves when nothing that was begun here is still being written. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([...this.#writing]);
+  }
+
+  /** The browser closed the store under us: the next write opens it again. */
+  closed(): void {
+    if (!this.signedOut) this.#state = 'closed';
+  }
+
+  /** The store is open anew. */
+  opened(): void {
+    if (!this.signedOut) this.#state = 'fine';
+  }
+
+  /** Takes no more writes, for good. */
+  stop(): void {
+    this.#state = 'signed-out';
+  }
+}

@@ -27,7 +27,7 @@ export interface Settings {
   /**
    * The adapter's own settings. `ADDRESS_HEADER` (and `XFF_DEPTH`) it reads itself: the header in which what stands
    * in front says who asked; codes that fail are limited by it. DATA_DIR (./data), DEMO, COUCHDB_URL,
-   * COUCHDB_JWT_SECRET and COUCHDB_PREFIX are read by the server (services.ts).
+   * COUCHDB_JWT_SECRET and COUCHDB_PREFIX are read by the server (open-server.ts).
    */
   forAdapter: Readonly<Record<string, string>>;
 }

@@ -1,13 +1,13 @@
 import type { Session } from '#lib/server/accounts/records.ts';
-import type { Services } from '#lib/server/services.ts';
+import type { OpenServer } from '#lib/server/open-server.ts';
 
 declare global {
   /** In development alone: what hooks.server.ts opened before it was last changed. */
-  var developmentServices: Services | undefined;
+  var developmentServer: OpenServer | undefined;
 
   namespace App {
     interface Locals {
-      services: Services;
+      server: OpenServer;
       /** The id of the person whose cookie came along; undefined where nobody is signed in. */
       person: string | undefined;
       session: Session | undefined;

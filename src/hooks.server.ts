@@ -11,36 +11,36 @@ import { errorAnswer, isOurFault, statusMessage } from '#lib/server/error-answer
 import { logError } from '#lib/server/log.ts';
 import { readyChannel } from '#lib/server/running-server.ts';
 import { securityHeaders, strictTransport } from '#lib/server/security-headers.ts';
-import { openServices, type Services } from '#lib/server/services.ts';
+import { openServer, type OpenServer } from '#lib/server/open-server.ts';
 
-let services: Services | undefined;
+let server: OpenServer | undefined;
 
 export const init: ServerInit = async () => {
   if (building) return;
   // In development this file is evaluated anew after a change, and a data folder can be open only once.
-  if (dev) await globalThis.developmentServices?.close();
-  services = await openServices(process.env);
-  if (dev) globalThis.developmentServices = services;
-  channel(readyChannel).publish(services);
+  if (dev) await globalThis.developmentServer?.close();
+  server = await openServer(process.env);
+  if (dev) globalThis.developmentServer = server;
+  channel(readyChannel).publish(server);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
   // While the shell is prerendered there is nobody, and no store.
-  if (services === undefined) return resolve(event);
+  if (server === undefined) return resolve(event);
   const { cookies, url, locals } = event;
   if (isForgedChange(event.request)) {
     return new Response('This address answers only to its own pages.', { status: 403 });
   }
-  locals.services = services;
+  locals.server = server;
   const token = readSessionCookie(cookies, url);
-  const seen = token === undefined ? undefined : await services.accounts.sessions.seen(token);
+  const seen = token === undefined ? undefined : await server.accounts.sessions.seen(token);
   locals.session = seen?.session;
   locals.person = seen?.session.person;
   if (token !== undefined && seen === undefined) clearSessionCookie(cookies, url);
   if (token !== undefined && seen?.prolonged === true) setSessionCookie(cookies, url, token);
   const response = await resolve(event);
   if (locals.person !== undefined && isSync(event.route.id, response))
-    noteSynced(services, locals.person);
+    noteSynced(server, locals.person);
   setHeaders(response, securityHeaders);
   if (url.protocol === 'https:') setHeaders(response, strictTransport);
   return response;
@@ -59,7 +59,7 @@ function isSync(route: string | null, { ok }: Response): boolean {
 }
 
 /** Nobody waits for it, and nothing fails for it. */
-function noteSynced(open: Services, person: string): void {
+function noteSynced(open: OpenServer, person: string): void {
   open.accounts.lastSyncs.note(person).catch((error: unknown) => {
     open.report(error);
   });

@@ -28,7 +28,7 @@ export async function serveGateway(store: Store): Promise<GatewayServer> {
   const reported: unknown[] = [];
   const report = (error: unknown) => void reported.push(error);
   const hints = new Hints(store.epoch, report);
-  const services = {
+  const behind = {
     store,
     hints,
     report,
@@ -42,7 +42,10 @@ export async function serveGateway(store: Store): Promise<GatewayServer> {
       ),
   };
   const answer = (request: Request, rawPath: string): Response | Promise<Response> => {
-    const context = contextOf({ person: request.headers.get(personHeader) ?? undefined, services });
+    const context = contextOf({
+      person: request.headers.get(personHeader) ?? undefined,
+      server: behind,
+    });
     if (rawPath === '/api/hints') return handleHintsRequest(request, context);
     const snapshot = /^\/api\/snapshot\/([^/]*)$/.exec(rawPath)?.[1];
     if (snapshot !== undefined) return handleSnapshotRequest(request, snapshot, context);

@@ -6,7 +6,7 @@ import { clearSessionCookie } from '#lib/server/accounts/session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { accounts } = locals.services;
+  const { accounts } = locals.server;
   const { cohort } = await coordinatorOf(accounts, locals.person);
   const now = accounts.clock();
   const people = await peopleInOffice(accounts, cohort, instant(now));
@@ -15,8 +15,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 
 export const actions: Actions = {
   signOut: async ({ locals, cookies, url }) => {
-    if (locals.session !== undefined)
-      await locals.services.accounts.sessions.end(locals.session.id);
+    if (locals.session !== undefined) await locals.server.accounts.sessions.end(locals.session.id);
     clearSessionCookie(cookies, url);
     redirect(303, '/');
   },

@@ -20,7 +20,7 @@ export interface GatewayContext {
 }
 
 /** What every request's context is made of: one object for the whole server. */
-export interface GatewayServices {
+export interface GatewayServer {
   store: Store;
   hints: Hints;
   accessTo(person: string, space: string): Promise<SpaceAccess>;
@@ -32,16 +32,16 @@ export interface GatewayServices {
 export interface GatewayLocals {
   /** The person's id, by the session cookie. */
   person: string | undefined;
-  services: GatewayServices;
+  server: GatewayServer;
 }
 
-export function contextOf({ person, services }: GatewayLocals): GatewayContext {
+export function contextOf({ person, server }: GatewayLocals): GatewayContext {
   return {
-    store: services.store,
-    hints: services.hints,
+    store: server.store,
+    hints: server.hints,
     person,
-    accessTo: async (space) => (person === undefined ? 'none' : services.accessTo(person, space)),
-    readableSpaces: async () => (person === undefined ? [] : services.readableSpaces(person)),
-    report: services.report,
+    accessTo: async (space) => (person === undefined ? 'none' : server.accessTo(person, space)),
+    readableSpaces: async () => (person === undefined ? [] : server.readableSpaces(person)),
+    report: server.report,
   };
 }

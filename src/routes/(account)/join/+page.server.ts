@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
   const code = url.searchParams.get('code') ?? '';
   if (locals.person === undefined) return { code, signedIn: undefined };
-  const { roster, clock } = locals.services.accounts;
+  const { roster, clock } = locals.server.accounts;
   const { id, name } = await roster.people.get(locals.person);
   return { code, signedIn: { name, home: homeOf(await rolesOf(roster, id, instant(clock()))) } };
 };
@@ -21,7 +21,7 @@ export const actions: Actions = {
     const code = typeof typed === 'string' ? typed.slice(0, 100) : '';
     // Nothing is used up: the page says who is signed in.
     if (locals.person !== undefined) return fail(409, { code, error: undefined });
-    const joined = await locals.services.accounts.joining.join(code, getClientAddress());
+    const joined = await locals.server.accounts.joining.join(code, getClientAddress());
     if (!joined.ok) {
       const error = refusalSentence(joined, code);
       if (joined.reason !== 'too-many-failures') return fail(400, { code, error });

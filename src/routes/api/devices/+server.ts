@@ -5,6 +5,6 @@ const headers = { 'cache-control': 'no-store' };
 /** "Add another device": `{ code, expiresAt }` of a code that signs this person in elsewhere, once; or 401. */
 export const POST: RequestHandler = async ({ locals }) => {
   if (locals.person === undefined) return new Response(null, { status: 401, headers });
-  const issued = await locals.services.accounts.invitations.issueForDevice(locals.person);
+  const issued = await locals.server.accounts.invitations.issueForDevice(locals.person);
   return Response.json(issued, { status: 201, headers });
 };

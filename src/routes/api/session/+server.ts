@@ -8,7 +8,7 @@ const headers = { 'cache-control': 'no-store' };
 /** Who is signed in: `{ person: { id, name }, roles }`, or 401. */
 export const GET: RequestHandler = async ({ locals }) => {
   if (locals.person === undefined) return new Response(null, { status: 401, headers });
-  const { roster, clock } = locals.services.accounts;
+  const { roster, clock } = locals.server.accounts;
   const { id, name } = await roster.people.get(locals.person);
   const roles = await rolesOf(roster, id, instant(clock()));
   return Response.json({ person: { id, name }, roles }, { headers });
@@ -16,10 +16,10 @@ export const GET: RequestHandler = async ({ locals }) => {
 
 /** Signs this device out; once more changes nothing. */
 export const DELETE: RequestHandler = async ({ locals, cookies, url }) => {
-  const { session, services } = locals;
+  const { session, server } = locals;
   if (session !== undefined) {
-    await services.accounts.sessions.end(session.id);
-    services.hints.disconnect(session.person);
+    await server.accounts.sessions.end(session.id);
+    server.hints.disconnect(session.person);
   }
   clearSessionCookie(cookies, url);
   return new Response(null, { status: 204, headers });

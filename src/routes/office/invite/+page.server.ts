@@ -5,7 +5,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { isSameName, readInviteForm, typedIn } from './invite-form.ts';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { accounts } = locals.services;
+  const { accounts } = locals.server;
   await coordinatorOf(accounts, locals.person);
   const schools = await accounts.roster.schools.all();
   return { once: newId(), schools: schools.map(({ name }) => name).sort() };
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals }) => {
-    const { accounts, slips } = locals.services;
+    const { accounts, slips } = locals.server;
     const { id, cohort } = await coordinatorOf(accounts, locals.person);
     const form = await request.formData();
     const reading = readInviteForm(form);

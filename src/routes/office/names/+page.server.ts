@@ -11,7 +11,7 @@ const fields = {
 } as const;
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { name, cohort } = await coordinatorOf(locals.services.accounts, locals.person);
+  const { name, cohort } = await coordinatorOf(locals.server.accounts, locals.person);
   const isNew = !cohort.isNamed;
   return {
     isNew,
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals }) => {
-    const { accounts } = locals.services;
+    const { accounts } = locals.server;
     const { id, name, cohort } = await coordinatorOf(accounts, locals.person);
     const form = await request.formData();
     const typed = {

@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 
 /** Who could let this coordinator in again. */
 export const load: PageServerLoad = async ({ locals }) => {
-  const { accounts } = locals.services;
+  const { accounts } = locals.server;
   const { id, cohort } = await coordinatorOf(accounts, locals.person);
   const people = await peopleInOffice(accounts, cohort, instant(accounts.clock()));
   const others = people.filter(

@@ -16,7 +16,7 @@ import {
 } from './together-form.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { accounts } = locals.services;
+  const { accounts } = locals.server;
   const { cohort } = await coordinatorOf(accounts, locals.person);
   const today = ukDay(accounts.clock());
   const typed: TogetherTyped = {
@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals }) => {
-    const { accounts } = locals.services;
+    const { accounts } = locals.server;
     const { id, cohort } = await coordinatorOf(accounts, locals.person);
     const choices = await choicesIn(accounts, cohort);
     const form = await request.formData();

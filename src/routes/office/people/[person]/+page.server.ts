@@ -4,7 +4,7 @@ import { personInOffice } from '#lib/server/accounts/office-people.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { accounts } = locals.services;
+  const { accounts } = locals.server;
   const coordinator = await coordinatorOf(accounts, locals.person);
   const person = await personIn(accounts, coordinator, params.person);
   const now = accounts.clock();

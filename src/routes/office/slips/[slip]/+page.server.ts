@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 
 /** A code that was just made; `slip` is undefined once its quarter of an hour is over. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { accounts, slips, start } = locals.services;
+  const { accounts, slips, start } = locals.server;
   const { id } = await coordinatorOf(accounts, locals.person);
   const slip = slips.find(id, params.slip);
   if (slip === undefined) return { slip: undefined };

@@ -5,7 +5,7 @@ import { whenOf } from '#lib/server/accounts/office-people.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { accounts } = locals.services;
+  const { accounts } = locals.server;
   const { people } = accounts.roster;
   const circle = await circleIn(
     accounts,
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
   default: async ({ locals, params }) => {
-    const { accounts } = locals.services;
+    const { accounts } = locals.server;
     const coordinator = await coordinatorOf(accounts, locals.person);
     const { id, intern } = await circleIn(accounts, coordinator, params.circle);
     await accounts.office.endCircle(coordinator.id, id);

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
   default: async ({ locals, params }) => {
-    const { accounts, slips } = locals.services;
+    const { accounts, slips } = locals.server;
     const { id: person, coordinator } = await whoOf(locals, params.person);
     const issued = await accounts.office.issueAgain(coordinator, person);
     redirect(303, `/office/slips/${slips.keep(coordinator, { person, issued })}`);
@@ -18,9 +18,9 @@ export const actions: Actions = {
 };
 
 /** Not oneself: a new code would sign its reader out before it can be read. */
-async function whoOf({ services, person: signedIn }: App.Locals, id: string) {
-  const coordinator = await coordinatorOf(services.accounts, signedIn);
-  const { name, joinedAt } = await personIn(services.accounts, coordinator, id);
+async function whoOf({ server, person: signedIn }: App.Locals, id: string) {
+  const coordinator = await coordinatorOf(server.accounts, signedIn);
+  const { name, joinedAt } = await personIn(server.accounts, coordinator, id);
   if (id === coordinator.id) throw new NotFound('a new code for oneself');
   return { id, name, hasJoined: joinedAt !== undefined, coordinator: coordinator.id };
 }

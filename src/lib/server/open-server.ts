@@ -1,18 +1,18 @@
 import { isLoopback, startKind, type StartKind } from './start-kind.ts';
-import { minute } from './accounts/clock.ts';
 import { openAccounts, type Accounts } from './accounts/accounts.ts';
 import { Slips } from './accounts/slips.ts';
 import { seedDemo } from './demo/demo.ts';
 import { waitingPeople } from './demo/waiting-people.ts';
 import { firstCoordinator } from './accounts/first-coordinator.ts';
-import type { GatewayServices } from './gateway/context.ts';
+import type { GatewayServer } from './gateway/context.ts';
 import { Hints } from './gateway/hints.ts';
 import { logError } from './log.ts';
 import type { RunningServer, WaitingPerson } from './running-server.ts';
 import { openStore } from './store/open-store.ts';
+import { keepUp } from './upkeep.ts';
 
 /** Everything that lives as long as the server: one of each, made at its start. */
-export interface Services extends GatewayServices, RunningServer {
+export interface OpenServer extends GatewayServer, RunningServer {
   accounts: Accounts;
   slips: Slips;
   /** The demo's people, for a start page that is asked for at a loopback address; else nobody. */
@@ -21,11 +21,8 @@ export interface Services extends GatewayServices, RunningServer {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** How often beginnings and ends of periods, and what is over, are looked at. */
-const sweepEvery = minute / 2;
-
 /** Opens the store that the environment names, with the people in it. Throws DataFolderInUse, Unreachable. */
-export async function openServices(env: Environment): Promise<Services> {
+export async function openServer(env: Environment): Promise<OpenServer> {
   const start = startKind(env);
   const store = await openStore(env['DATA_DIR'] ?? 'data', env);
   const hints = new Hints(store.epoch, report);
@@ -39,7 +36,7 @@ export async function openServices(env: Environment): Promise<Services> {
     },
   });
   const people = await firstPeople(start, env, accounts, store);
-  const upkeep = keepUp(accounts);
+  const upkeep = keepUp(accounts, store.spaces);
   return {
     start,
     store,
@@ -76,33 +73,4 @@ async function firstPeople(
   if (start === 'real') return firstCoordinator(accounts, env['COORDINATOR_CODE'] === 'new');
   await seedDemo(store, accounts);
   return waitingPeople(store.records, accounts);
-}
-
-/** What has to happen without anybody asking. */
-function keepUp({ memberships, sessions, invitations }: Accounts): { stop(): Promise<void> } {
-  let isStopped = false;
-  const sweep = async () => {
-    await memberships.publishDue();
-    await sessions.sweep();
-    await invitations.sweep();
-  };
-  let working = guarded(() => memberships.publishEverybody(() => isStopped));
-  const timer = setInterval(() => {
-    if (!isStopped) working = working.then(() => guarded(sweep));
-  }, sweepEvery).unref();
-  return {
-    stop: async () => {
-      isStopped = true;
-      clearInterval(timer);
-      await working;
-    },
-  };
-}
-
-async function guarded(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    logError(error, 'upkeep');
-  }
 }

@@ -82,6 +82,8 @@ test("the coach's view of the role stands beside the intern's", async ({ server,
   await sam.join(server.codeOf('Sam Adeyemi'));
   await priya.join(server.codeOf('Priya Nair'));
   await showResult(sam, 'Priya');
+  await expect(sam.badge).toContainText('Up to date');
+  await sam.page.goto('/app/path');
   await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
   await priya.page.getByText('What you think the next role asks').click();
   await priya.page
@@ -89,6 +91,12 @@ test("the coach's view of the role stands beside the intern's", async ({ server,
     .getByLabel('Almost always')
     .check();
   await expect(priya.badge).toContainText('Up to date');
+  await sam.page.goto('/app/shared');
+  const row = sam.page.getByRole('link', { name: /Shared with Priya/ });
+  await expect(row).toContainText('Said what the next role asks');
+  await expect(row).toContainText('new');
+  await row.click();
+  await expect(sam.page.getByText('Priya thinks the role asks it: almost always')).toBeVisible();
   await sam.page.goto('/app/where-i-am-now/result');
   await sam.page.getByText('See it as a table').click();
   await expect(sam.page.getByRole('row', { name: /Communication/ })).toContainText('5');

@@ -53,11 +53,16 @@ export class Circle {
       .sort((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1));
   }
 
+  /** What each of them thinks the role asks, one document a device. */
+  get roleDemands(): Read<RoleDemandDocument>[] {
+    return this.#documents.ofType('roleDemand', RoleDemandDocument);
+  }
+
   /** What one of the others thinks the role asks. */
   roleDemandOf(person: string, instrument: string): RoleDemand {
-    const documents = this.#documents
-      .ofType('roleDemand', RoleDemandDocument)
-      .filter((document) => document.author === person && document.instrument === instrument);
+    const documents = this.roleDemands.filter(
+      (document) => document.author === person && document.instrument === instrument,
+    );
     return mergeRoleDemand(documents, this.#device.now());
   }
 

@@ -1,7 +1,8 @@
-import { attemptKey } from '../domain/measuring/answers.ts';
+import { attemptKey, type AnswersPart } from '../domain/measuring/answers.ts';
 import type { Instrument } from '../domain/measuring/instrument.ts';
 import type { Progress } from '../domain/programme-path.ts';
 import type { SpaceMembership } from '../domain/spaces/membership.ts';
+import { stampTime, type Stamp } from '../domain/stamp.ts';
 import { Circle } from './circle.svelte.ts';
 import { RoleJudgement } from './role-judgement.svelte.ts';
 import type { Workplace } from './workplace.ts';
@@ -34,15 +35,32 @@ export function progressOf(workplace: Workplace, instrument: Instrument): Progre
   const circle = membership === undefined ? undefined : new Circle(device, membership);
   const key = attempt === undefined ? undefined : attemptKey(attempt);
   const share = circle?.shares.find(({ of, author }) => of === key && author === device.person);
+  const demand = new RoleJudgement(device, device.ownSpace, instrument.id);
   const replies = circle?.replies.filter(({ author }) => author !== device.person);
   return {
     instrument,
     attempt,
-    demand: new RoleJudgement(device, device.ownSpace, instrument.id).areas,
+    demand: demand.areas,
     coach: membership === undefined ? undefined : othersIn(membership, device.person),
     shownAt: share?.sharedAt,
+    showWaits: device.unsent.some((thing) => 'id' in thing && thing.id === share?._id),
+    changedSinceShown: share !== undefined && changedAfter(share.sharedAt, attempt, demand.latest),
     earlierShownAt: circle?.shares.find(({ author }) => author === device.person)?.sharedAt,
     replies: replies?.length ?? 0,
     unread: circle?.summary.isNew ?? false,
   };
+}
+
+/** Whether an answer, a tick or what the role asks is later than an instant (ISO 8601). */
+function changedAfter(
+  instant: string,
+  attempt: AnswersPart | undefined,
+  demanded: Stamp | undefined,
+): boolean {
+  const stamps = [
+    ...Object.values(attempt?.answers ?? {}).map(({ at }) => at),
+    ...Object.values(attempt?.talk ?? {}).map(({ at }) => at),
+    ...(demanded === undefined ? [] : [demanded]),
+  ];
+  return stamps.some((stamp) => stampTime(stamp) > Date.parse(instant));
 }

@@ -4,6 +4,7 @@ import {
   RoleDemandDocument,
   type RoleDemand,
 } from '../domain/measuring/role-demand.ts';
+import type { Stamp } from '../domain/stamp.ts';
 import type { Device } from './device.svelte.ts';
 
 type Judged = RoleDemandDocument['areas'];
@@ -28,6 +29,15 @@ export class RoleJudgement {
   /** By area, out of all devices. */
   get areas(): RoleDemand {
     return mergeRoleDemand([...this.#documents, { areas: this.#said }], this.#device.now());
+  }
+
+  /** When any of it was last said, on any device. */
+  get latest(): Stamp | undefined {
+    const all = [...this.#documents, { areas: this.#said }];
+    return all
+      .flatMap(({ areas }) => Object.values(areas).map(({ at }) => at))
+      .sort()
+      .at(-1);
   }
 
   async judge(area: string, value: number): Promise<void> {

@@ -1,4 +1,6 @@
 import type { SpaceMembership } from '../domain/spaces/membership.ts';
+import { ukDateAndTime } from '../domain/uk-dates.ts';
+import { circleOfPlace } from './drafts.svelte.ts';
 import { othersIn } from './progress.ts';
 import type { UnsentThing } from './unsent.ts';
 
@@ -8,23 +10,26 @@ export function thingInWords(
   circles: readonly SpaceMembership[],
   me: string,
 ): string {
-  const space = 'space' in thing ? thing.space : '';
+  const space = 'space' in thing ? thing.space : circleOfPlace(thing.place);
   const circle = circles.find(({ id }) => id === space);
   const others = circle === undefined ? 'your coach' : othersIn(circle, me);
   switch (thing.kind) {
     case 'answers':
-      return 'Your answers';
+      return thing.since === undefined
+        ? 'Your answers'
+        : `The answers you gave since ${ukDateAndTime(thing.since)}`;
     case 'roleDemand':
       return circle === undefined
         ? 'What you said the next role asks'
         : `What you told ${others} the next role asks`;
     case 'share':
-    case 'takeBack':
       return `What you show ${others}`;
     case 'reply':
       return `What you wrote to ${others}`;
     case 'typing':
-      return 'Words you began to write and have not sent';
+      return circle === undefined
+        ? 'Words you began to write and have not sent'
+        : `What you began to write to ${others}`;
     case 'refused':
       return `Something for ${others} that could not be delivered`;
     case 'kept':

@@ -4,31 +4,32 @@ import type { PersonStore } from './small-store/person-store.ts';
 
 /** One thing that only this device has, in terms a screen can put into words. */
 export type UnsentThing =
-  | {
-      kind: 'answers' | 'roleDemand' | 'share' | 'takeBack' | 'reply' | 'seen' | 'kept' | 'other';
-      space: string;
-      id: string;
-    }
+  | { kind: (typeof kinds)[number] | 'other'; space: string; id: string }
+  /** Answers given since the own space was last in touch (ISO 8601); undefined where it never was. */
+  | { kind: 'answers'; space: string; id: string; since: string | undefined }
   | { kind: 'refused'; space: string; id: string }
   | { kind: 'typing'; place: string };
 
-const kinds = ['answers', 'roleDemand', 'share', 'reply', 'seen', 'kept'] as const;
+const kinds = ['roleDemand', 'share', 'reply', 'seen', 'kept'] as const;
 
 /**
  * Everything on this device that the server does not have: documents, answers not yet put into one, words
  * being typed, and what was refused. What the person cannot miss ("seen" marks) is not counted.
  */
 export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
-  const tx = store.transaction(['unsent', 'quarantine', 'attempts', 'drafts'], 'readonly');
-  const [unsent, refused, attempts, drafts] = await Promise.all([
+  const tx = store.transaction(['unsent', 'quarantine', 'attempts', 'drafts', 'syncs'], 'readonly');
+  const [unsent, refused, attempts, drafts, syncs] = await Promise.all([
     tx.objectStore('unsent').getAll(),
     tx.objectStore('quarantine').getAll(),
     tx.objectStore('attempts').getAll(),
     tx.objectStore('drafts').getAll(),
+    tx.objectStore('syncs').getAll(),
   ]);
   await tx.done;
+  const since = syncs.find(({ space }) => space.startsWith('own-'))?.at;
   const documents = unsent.map(({ space, id }): UnsentThing => {
     const type = parseDocumentId(id)?.type;
+    if (type === 'answers') return { kind: 'answers', space, id, since };
     return { kind: kinds.find((kind) => kind === type) ?? 'other', space, id };
   });
   const folded = new Set(
@@ -38,7 +39,7 @@ export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
     .filter(
       ({ changes, folded: done, ...attempt }) => changes > done && !folded.has(attemptKey(attempt)),
     )
-    .map(({ attempt }): UnsentThing => ({ kind: 'answers', space: 'own', id: attempt }));
+    .map(({ attempt }): UnsentThing => ({ kind: 'answers', space: 'own', id: attempt, since }));
   return [
     ...documents.filter(({ kind }) => kind !== 'seen'),
     ...unfolded,

@@ -27,6 +27,8 @@ function someProgress(progress: Partial<Progress> = {}): Progress {
     demand: {},
     coach: 'Priya',
     shownAt: undefined,
+    showWaits: false,
+    changedSinceShown: false,
     earlierShownAt: undefined,
     replies: 0,
     unread: false,
@@ -77,6 +79,22 @@ describe('the thread', () => {
     });
   });
 
+  test('what waits for a signal is not called shown', () => {
+    const shownAt = '2026-11-23T09:00:00.000Z';
+    const stages = pathStages(
+      someProgress({ attempt: finished, demand, shownAt, showWaits: true }),
+    );
+    expect(stages.find(({ id }) => id === 'shown')).toMatchObject({
+      title: 'To be shown to Priya',
+      line: 'When there is a signal',
+    });
+  });
+
+  test('who has shown it without coming to the last page is not sent back to it', () => {
+    const shownAt = '2026-11-23T09:00:00.000Z';
+    expect(here(someProgress({ attempt: anAttempt(36), demand, shownAt }))).toEqual(['again']);
+  });
+
   test('during a second look it says that the coach has the first', () => {
     const stages = pathStages(
       someProgress({ attempt: anAttempt(3), demand, earlierShownAt: '2026-11-23T09:00:00.000Z' }),
@@ -98,6 +116,15 @@ describe('the next step', () => {
     ['something unread', someProgress({ unread: true }), 'Read it', 'circle'],
   ] as const)('with %s', (_, progress, label, to) => {
     expect(nextStep(progress)).toMatchObject({ label, to });
+  });
+
+  test('somebody who changed an answer since is told, and pushed to nothing', () => {
+    const shownAt = '2026-11-23T09:00:00.000Z';
+    const changed = { attempt: finished, demand, shownAt, changedSinceShown: true };
+    expect(nextStep(someProgress(changed))).toMatchObject({
+      line: 'You have changed something since you showed Priya.',
+      to: 'result',
+    });
   });
 
   test('somebody without a coach is told whom to ask', () => {

@@ -13,6 +13,10 @@ export interface Progress {
   coach: string | undefined;
   /** When the result of this attempt was last shown to the coach, ISO 8601. */
   shownAt: string | undefined;
+  /** Whether that share has not left this device yet. */
+  showWaits: boolean;
+  /** Whether an answer, or what the role asks, was changed after it was shown. */
+  changedSinceShown: boolean;
   /** When the last of any attempt was shown, which the coach may still have. */
   earlierShownAt: string | undefined;
   replies: number;
@@ -67,7 +71,9 @@ export function nextStep(progress: Progress): NextStep {
         ...seeResult,
       };
     default:
-      return { line: 'Nothing waits for you.', ...seeResult };
+      return progress.changedSinceShown && coach !== undefined
+        ? { line: `You have changed something since you showed ${coach}.`, ...seeResult }
+        : { line: 'Nothing waits for you.', ...seeResult };
   }
 }
 
@@ -80,7 +86,11 @@ export function pathStages(progress: Progress): PathStage[] {
     {
       id: 'result',
       title: 'Both side by side',
-      line: done.result ? 'Ready to look at' : 'Once the two above are done',
+      line: done.shown
+        ? 'To look at whenever you like'
+        : done.result
+          ? 'Ready to look at'
+          : 'Once the two above are done',
     },
     {
       id: 'shown',
@@ -102,7 +112,8 @@ function doneStages({
   demand,
   shownAt,
 }: Progress): Record<PathStage['id'], boolean> {
-  const audit = attempt?.finishedAt !== undefined;
+  // Who has shown it has done with it, whether or not they came to its last page.
+  const audit = attempt?.finishedAt !== undefined || shownAt !== undefined;
   const role = instrument.areas.every(({ id }) => demand[id] !== undefined);
   return { audit, role, result: audit && role, shown: shownAt !== undefined, again: false };
 }
@@ -124,13 +135,16 @@ function roleLine({ instrument, demand }: Progress): string {
   return said === 0 ? 'Three questions, one minute' : `${said} of ${instrument.areas.length} said`;
 }
 
-function shownTitle({ coach = 'your coach', shownAt }: Progress): string {
+function shownTitle({ coach = 'your coach', shownAt, showWaits }: Progress): string {
+  if (showWaits) return `To be shown to ${coach}`;
   return shownAt === undefined ? `Show ${coach}` : `Shown to ${coach}`;
 }
 
-function shownLine({ shownAt, earlierShownAt, replies, coach = 'Your coach' }: Progress): string {
+function shownLine(progress: Progress): string {
+  const { shownAt, showWaits, earlierShownAt, replies, coach = 'Your coach' } = progress;
+  if (showWaits) return 'When there is a signal';
   if (shownAt !== undefined)
-    return replies === 0 ? `Shown on ${dayOf(shownAt)}` : `${coach} wrote to you`;
+    return `Shown on ${dayOf(shownAt)}${replies === 0 ? '' : `. ${coach} wrote to you`}`;
   return earlierShownAt === undefined
     ? 'When you want to, and not before'
     : `${coach} has the look that you showed on ${dayOf(earlierShownAt)}`;

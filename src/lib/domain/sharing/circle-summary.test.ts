@@ -40,14 +40,14 @@ function aReply(key: string, author: string): CircleDocuments['replies'][number]
     author,
     v: 1,
     to: `share~${intern}~${earlier}`,
-    writtenAt: '2026-11-23T10:00:00.000Z',
+    writtenAt: key === earlier ? '2026-11-23T08:30:00.000Z' : '2026-11-23T10:00:00.000Z',
     text: 'Thank you.',
   };
 }
 
 describe("a coach's line about an intern", () => {
   test('says that nothing was shown, and that is not new', () => {
-    expect(circleSummary({ shares: [], replies: [] }, coach, nothing)).toEqual({
+    expect(circleSummary({ shares: [], replies: [], roleDemands: [] }, coach, nothing)).toEqual({
       line: 'Nothing shown to you at the moment',
       isNew: false,
       keys: [],
@@ -60,12 +60,16 @@ describe("a coach's line about an intern", () => {
     [3, 'Wants to talk about three answers'],
   ])('with %i marked statements', (talk, line) => {
     expect(
-      circleSummary({ shares: [aShare(earlier, talk)], replies: [] }, coach, nothing).line,
+      circleSummary(
+        { shares: [aShare(earlier, talk)], replies: [], roleDemands: [] },
+        coach,
+        nothing,
+      ).line,
     ).toBe(line);
   });
 
   test('is new until it was seen, on any device', () => {
-    const documents = { shares: [aShare(earlier, 0)], replies: [] };
+    const documents = { shares: [aShare(earlier, 0)], replies: [], roleDemands: [] };
     expect(circleSummary(documents, coach, nothing).isNew).toBe(true);
     expect(circleSummary(documents, coach, new Set([earlier])).isNew).toBe(false);
     expect(
@@ -74,12 +78,20 @@ describe("a coach's line about an intern", () => {
   });
 
   test('what arrives late is new, though something later was seen', () => {
-    const documents = { shares: [aShare(later, 0)], replies: [aReply(earlier, intern)] };
+    const documents = {
+      shares: [aShare(later, 0)],
+      replies: [aReply(earlier, intern)],
+      roleDemands: [],
+    };
     expect(circleSummary(documents, coach, new Set([later])).isNew).toBe(true);
   });
 
   test('tells the latest thing, and never what the reader wrote', () => {
-    const documents = { shares: [aShare(earlier, 0)], replies: [aReply(later, coach)] };
+    const documents = {
+      shares: [aShare(earlier, 0)],
+      replies: [aReply(later, coach)],
+      roleDemands: [],
+    };
     expect(circleSummary(documents, coach, new Set([earlier]))).toMatchObject({
       line: 'Showed you where they are now',
       isNew: false,
@@ -89,6 +101,24 @@ describe("a coach's line about an intern", () => {
       isNew: true,
     });
   });
+});
+
+test('what the coach says of the role is new to the intern until it was seen, and again when it changes', () => {
+  const said = (ms: number) => ({
+    type: 'roleDemand' as const,
+    author: coach,
+    v: 1 as const,
+    instrument: 'where-i-am-now',
+    areas: { communication: { value: 4, at: `${ms}.0000.${coach}` } },
+  });
+  const documents = { shares: [], replies: [], roleDemands: [said(1_800_000_000_000)] };
+  const summary = circleSummary(documents, intern, nothing);
+  expect(summary).toMatchObject({ line: 'Said what the next role asks', isNew: true });
+  const seen = new Set(summary.keys);
+  expect(circleSummary(documents, intern, seen).isNew).toBe(false);
+  const changed = { ...documents, roleDemands: [said(1_800_000_001_000)] };
+  expect(circleSummary(changed, intern, seen).isNew).toBe(true);
+  expect(circleSummary(documents, coach, nothing).isNew).toBe(false);
 });
 
 test('numbers are words up to nine', () => {

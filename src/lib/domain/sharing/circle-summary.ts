@@ -1,10 +1,13 @@
 import { parseDocumentId } from '../documents/document-id.ts';
+import type { RoleDemandDocument } from '../measuring/role-demand.ts';
+import { stampTime } from '../stamp.ts';
 import type { ReplyDocument, ShareDocument } from './share.ts';
 
 /** The documents of one circle, as far as a summary looks at them. */
 export interface CircleDocuments {
   shares: readonly (ShareDocument & { _id: string })[];
   replies: readonly (ReplyDocument & { _id: string })[];
+  roleDemands: readonly RoleDemandDocument[];
 }
 
 /** What a coach's first screen says of one intern. */
@@ -12,7 +15,7 @@ export interface CircleSummary {
   line: string;
   /** Whether somebody else added something that was not yet seen. */
   isNew: boolean;
-  /** The ULIDs of what others added. */
+  /** The ULIDs of what others added, and the stamps of what they judged. */
   keys: readonly string[];
 }
 
@@ -23,26 +26,44 @@ export function inWords(count: number): string {
   return numbers[count] ?? String(count);
 }
 
-/** The one line about a circle, for the person who reads it. `seen` has the ULIDs of what was on their screen. */
+/** The one line about a circle, for the person who reads it. `seen` has the keys of what was on their screen. */
 export function circleSummary(
-  { shares, replies }: CircleDocuments,
+  { shares, replies, roleDemands }: CircleDocuments,
   reader: string,
   seen: ReadonlySet<string>,
 ): CircleSummary {
-  const others = [...shares, ...replies].filter(({ author }) => author !== reader);
-  const newest = others.reduce<(typeof others)[number] | undefined>(
-    (latest, document) =>
-      latest === undefined || keyOf(document) > keyOf(latest) ? document : latest,
-    undefined,
-  );
-  if (newest === undefined)
+  const added = [
+    ...shares.map((share) => ({ ...keyed(share), at: share.sharedAt, line: lineOf(share) })),
+    ...replies.map((reply) => ({ ...keyed(reply), at: reply.writtenAt, line: lineOf(reply) })),
+    ...roleDemands.flatMap(latestJudgement),
+  ].filter(({ author }) => author !== reader);
+  const [first, ...others] = added;
+  if (first === undefined)
     return { line: 'Nothing shown to you at the moment', isNew: false, keys: [] };
-  const keys = others.map(keyOf);
-  return { line: lineOf(newest), isNew: keys.some((key) => !seen.has(key)), keys };
+  const newest = others.reduce((latest, one) => (one.at > latest.at ? one : latest), first);
+  const keys = added.map(({ key }) => key);
+  return { line: newest.line, isNew: keys.some((key) => !seen.has(key)), keys };
 }
 
-function keyOf({ _id }: { _id: string }): string {
-  return parseDocumentId(_id)?.key[0] ?? '';
+interface Added {
+  author: string;
+  key: string;
+  /** ISO 8601. */
+  at: string;
+  line: string;
+}
+
+function keyed({ _id, author }: { _id: string; author: string }): Pick<Added, 'author' | 'key'> {
+  return { author, key: parseDocumentId(_id)?.key[0] ?? '' };
+}
+
+/** A judgement is edited in place: what is new about it is its latest stamp. */
+function latestJudgement({ author, areas }: RoleDemandDocument): Added[] {
+  const stamps = Object.values(areas).map(({ at }) => at);
+  const latest = stamps.sort().at(-1);
+  if (latest === undefined) return [];
+  const at = new Date(stampTime(latest)).toISOString();
+  return [{ author, key: latest, at, line: 'Said what the next role asks' }];
 }
 
 function lineOf(document: (ShareDocument | ReplyDocument) & { _id: string }): string {

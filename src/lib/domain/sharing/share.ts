@@ -42,7 +42,7 @@ export const SeenDocument = z.looseObject({
   author: z.string(),
   v: z.literal(1),
   circle: z.string(),
-  /** The ULIDs of the documents that were on the screen. */
+  /** The ULIDs of the documents that were on the screen, and the stamps of judgements. */
   keys: z.array(z.string()),
 });
 export type SeenDocument = z.infer<typeof SeenDocument>;

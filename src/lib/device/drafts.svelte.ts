@@ -1,0 +1,47 @@
+import type { Device } from './device.svelte.ts';
+import type { DraftRow } from './small-store/person-store.ts';
+
+/** The place of a letter being typed in a circle. */
+export function letterPlace(circle: string): string {
+  return `reply ${circle}`;
+}
+
+/** The circle whose letter is typed at a place; undefined for another place. */
+export function circleOfPlace(place: string): string | undefined {
+  return place.startsWith('reply ') ? place.slice('reply '.length) : undefined;
+}
+
+/** Words that were begun and never sent: of each place the latest, wherever that place is by now. */
+export class Drafts {
+  #device: Device;
+  #rows = $state.raw<readonly DraftRow[]>([]);
+
+  constructor(device: Device) {
+    this.#device = device;
+  }
+
+  get all(): readonly DraftRow[] {
+    return this.#rows;
+  }
+
+  async load(): Promise<void> {
+    const rows = (await this.#device.store.getAll('drafts')).filter(
+      ({ text }) => text.trim() !== '',
+    );
+    const latest = new Map<string, DraftRow>();
+    for (const row of rows.sort((a, b) => a.at - b.at)) latest.set(row.place, row);
+    this.#rows = [...latest.values()].reverse();
+  }
+
+  /** Deletes what was begun at a place, in every tab. */
+  async discard(place: string): Promise<void> {
+    await this.#device.guarded(async (store) => {
+      const tx = store.transaction('drafts', 'readwrite');
+      for (const key of await tx.store.index('place').getAllKeys(place)) await tx.store.delete(key);
+      await tx.done;
+    });
+    this.#device.tell({ kind: 'unsent' });
+    await this.#device.countUnsent();
+    await this.load();
+  }
+}

@@ -3,7 +3,7 @@ import type { MembershipDocument, SpaceMembership } from '../domain/spaces/membe
 import { nextStamp, type Stamp } from '../domain/stamp.ts';
 import { spaceName } from '../domain/spaces/space-name.ts';
 import { openChannel, type Notice, type SyncStatus } from './channel.ts';
-import { lockNames } from './locks.ts';
+import { busyLock, lockNames } from './locks.ts';
 import { Safekeeping, type StorageState } from './safekeeping.svelte.ts';
 import { clockOffset, deviceId, type SignedIn } from './small-store/device-store.ts';
 import { openPersonStore, personStoreName, type PersonStore } from './small-store/person-store.ts';
@@ -11,6 +11,7 @@ import { SpaceDocuments } from './space-documents.svelte.ts';
 import type { StoredDocument } from './stored-document.ts';
 import { unsentThings, type UnsentThing } from './unsent.ts';
 import type { SpaceWorker } from './worker/space-worker.ts';
+import { finishWrites, writeAhead } from './write-ahead.ts';
 
 /**
  * This device in the hands of one person: their small store, the worker that alone opens their spaces, and
@@ -101,6 +102,11 @@ export class Device {
     return spaceName('own', this.person);
   }
 
+  /** What the programme publishes to everybody in it; undefined before the first sync. */
+  get cohortSpace(): string | undefined {
+    return this.#world?.spaces.find(({ kind }) => kind === 'cohort')?.id;
+  }
+
   /** The circles this person is in, ended ones included where they may still be read. */
   get circles(): readonly SpaceMembership[] {
     return (
@@ -127,6 +133,7 @@ export class Device {
       });
       this.#worker = wrap<SpaceWorker>(this.#thread);
       await this.#worker.start(this.person, this.#store.name);
+      void this.#finishWrites(this.#worker);
       for (const documents of this.#documents.values()) void documents.load();
       document.addEventListener('visibilitychange', this.#onVisibility);
       addEventListener('online', this.#onOnline);
@@ -134,6 +141,15 @@ export class Device {
       this.#onVisibility();
     }
     return this.#worker;
+  }
+
+  /** Writes what a page that died had begun to write, once nobody else is in the middle of a write. */
+  async #finishWrites(worker: Remote<SpaceWorker>): Promise<void> {
+    if ((await this.#store.count('ahead')) === 0) return;
+    await navigator.locks.request(busyLock, () =>
+      finishWrites(this.#store, (space, id, content) => worker.write(space, id, content)),
+    );
+    await this.countUnsent();
   }
 
   /** The documents of a space, kept in memory as they stand; read for the first time once the worker runs. */
@@ -154,7 +170,11 @@ export class Device {
   }
 
   async write(space: string, id: string, content: Record<string, unknown>): Promise<void> {
-    await this.#keeping.keep(async () => (await this.startWorker()).write(space, id, content));
+    await this.#keeping.keep(() =>
+      writeAhead(this.#store, { space, id, content }, async () =>
+        (await this.startWorker()).write(space, id, content),
+      ),
+    );
     await this.documents(space).load();
     await this.countUnsent();
   }
@@ -249,7 +269,8 @@ export class Device {
    */
   async #readWorld(): Promise<void> {
     this.#world = await this.#store.get('world', 'membership');
-    const mine = [this.ownSpace, ...this.circles.map(({ id }) => id)];
+    const cohort = this.cohortSpace === undefined ? [] : [this.cohortSpace];
+    const mine = [this.ownSpace, ...cohort, ...this.circles.map(({ id }) => id)];
     for (const space of mine) this.documents(space);
     // A space that is no longer this person's to read leaves nothing here.
     for (const space of await this.#store.getAllKeys('mirrors')) {

@@ -17,9 +17,13 @@ const kinds = ['roleDemand', 'share', 'reply', 'seen', 'kept'] as const;
  * being typed, and what was refused. What the person cannot miss ("seen" marks) is not counted.
  */
 export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
-  const tx = store.transaction(['unsent', 'quarantine', 'attempts', 'drafts', 'syncs'], 'readonly');
-  const [unsent, refused, attempts, drafts, syncs] = await Promise.all([
+  const tx = store.transaction(
+    ['unsent', 'ahead', 'quarantine', 'attempts', 'drafts', 'syncs'],
+    'readonly',
+  );
+  const [unsent, ahead, refused, attempts, drafts, syncs] = await Promise.all([
     tx.objectStore('unsent').getAll(),
+    tx.objectStore('ahead').getAll(),
     tx.objectStore('quarantine').getAll(),
     tx.objectStore('attempts').getAll(),
     tx.objectStore('drafts').getAll(),
@@ -27,7 +31,10 @@ export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
   ]);
   await tx.done;
   const since = syncs.find(({ space }) => space.startsWith('own-'))?.at;
-  const documents = unsent.map(({ space, id }): UnsentThing => {
+  const begun = ahead.filter(
+    ({ space, id }) => !unsent.some((row) => row.space === space && row.id === id),
+  );
+  const documents = [...unsent, ...begun].map(({ space, id }): UnsentThing => {
     const type = parseDocumentId(id)?.type;
     if (type === 'answers') return { kind: 'answers', space, id, since };
     return { kind: kinds.find((kind) => kind === type) ?? 'other', space, id };

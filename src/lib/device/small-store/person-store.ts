@@ -40,6 +40,15 @@ export interface UnsentRow {
   written: boolean;
 }
 
+/** A document on its way into its space's database: a page that dies meanwhile has lost nothing. */
+export interface AheadRow {
+  space: string;
+  id: string;
+  content: Record<string, unknown>;
+  /** Tells this write from a later one of the same document. */
+  token: string;
+}
+
 /** A document that the server refused, with the reason, in sight of its author. */
 export interface QuarantineRow {
   space: string;
@@ -86,6 +95,7 @@ export interface PersonSchema extends DBSchema {
   answers: { key: [string, string]; value: AnswerRow };
   attempts: { key: string; value: AttemptRow };
   unsent: { key: [string, string]; value: UnsentRow };
+  ahead: { key: [string, string]; value: AheadRow };
   quarantine: { key: [string, string]; value: QuarantineRow };
   drafts: { key: [string, string]; value: DraftRow; indexes: { place: string } };
   syncs: { key: string; value: SyncRow };
@@ -115,8 +125,10 @@ export async function personStoreName({ person, signIn }: SignedIn): Promise<str
  * document. `onClosed` hears when the browser closes the connection (evicted, or another tab deletes it).
  */
 export async function openPersonStore(name: string, onClosed: () => void): Promise<PersonStore> {
-  return openDB<PersonSchema>(name, 1, {
-    upgrade(db) {
+  return openDB<PersonSchema>(name, 2, {
+    upgrade(db, oldVersion) {
+      if (oldVersion < 2) db.createObjectStore('ahead', { keyPath: ['space', 'id'] });
+      if (oldVersion >= 1) return;
       db.createObjectStore('answers', { keyPath: ['attempt', 'statement'] });
       db.createObjectStore('attempts', { keyPath: 'attempt' });
       db.createObjectStore('unsent', { keyPath: ['space', 'id'] });

@@ -37,18 +37,18 @@ describe('a circle', () => {
   ];
   test.for(rows)('at %s is to the %s: %s', ([now, role, access]) => {
     const name = { kind: 'circle', id: circleId } as const;
-    expect(spaceAccess(people[role], name, aCircle({ to }), now)).toBe(access);
+    expect(spaceAccess(people[role], name, { circle: aCircle({ to }) }, now)).toBe(access);
   });
 
   test('without an end stays open', () => {
     const name = { kind: 'circle', id: circleId } as const;
-    expect(spaceAccess(coach, name, aCircle(), after)).toBe('rw');
+    expect(spaceAccess(coach, name, { circle: aCircle() }, after)).toBe('rw');
   });
 
   test('that is not there, or is another one, is nothing', () => {
     const name = { kind: 'circle', id: circleId } as const;
-    expect(spaceAccess(intern, name, undefined, during)).toBe('none');
-    expect(spaceAccess(intern, name, aCircle({ id: stranger }), during)).toBe('none');
+    expect(spaceAccess(intern, name, {}, during)).toBe('none');
+    expect(spaceAccess(intern, name, { circle: aCircle({ id: stranger }) }, during)).toBe('none');
   });
 });
 
@@ -60,19 +60,26 @@ describe('a space of one person', () => {
     ['me', 'coach', 'none'],
   ];
   test.for(rows)('%s of the intern is to the %s: %s', ([kind, role, access]) => {
-    expect(spaceAccess(people[role], { kind, id: intern }, undefined, during)).toBe(access);
-    expect(spaceAccess(people[role], { kind, id: intern }, aCircle({ id: intern }), during)).toBe(
-      access,
-    );
+    expect(spaceAccess(people[role], { kind, id: intern }, {}, during)).toBe(access);
+    expect(
+      spaceAccess(people[role], { kind, id: intern }, { circle: aCircle({ id: intern }) }, during),
+    ).toBe(access);
   });
 });
 
-test.for(spaceKinds.filter((kind) => !['own', 'me', 'circle'].includes(kind)))(
+test.for(spaceKinds.filter((kind) => !['own', 'me', 'circle', 'cohort'].includes(kind)))(
   'a space of kind %s is denied to everybody',
   (kind) => {
     for (const person of Object.values(people)) {
-      expect(spaceAccess(person, { kind, id: circleId }, aCircle(), during)).toBe('none');
-      expect(spaceAccess(person, { kind, id: person }, undefined, during)).toBe('none');
+      expect(spaceAccess(person, { kind, id: circleId }, { circle: aCircle() }, during)).toBe('none');
+      expect(spaceAccess(person, { kind, id: person }, {}, during)).toBe('none');
     }
   },
 );
+
+test('the members of a cohort read its space, and nobody else does', () => {
+  const space = { kind: 'cohort' as const, id: circleId };
+  expect(spaceAccess(intern, space, { cohort: circleId }, during)).toBe('r');
+  expect(spaceAccess(intern, space, { cohort: stranger }, during)).toBe('none');
+  expect(spaceAccess(intern, space, {}, during)).toBe('none');
+});

@@ -21,18 +21,25 @@ export interface Circle {
   to?: string;
 }
 
+/** What the rule needs to know beside the names: the circle of that id, and the cohort that the person is in. */
+export interface Known {
+  circle?: Circle | undefined;
+  cohort?: string | undefined;
+}
+
 /**
- * The one rule of who may touch a space. `circle` is the circle of that id, where there is one; `now` is an
- * ISO 8601 instant. When a circle's period has ended its intern keeps it, read-only; the others lose it.
+ * The one rule of who may touch a space. `now` is an ISO 8601 instant. A cohort's space is read by its members and
+ * written by the server. When a circle's period has ended its intern keeps it, read-only; the others lose it.
  */
 export function spaceAccess(
   person: string,
   space: SpaceName,
-  circle: Circle | undefined,
+  { circle, cohort }: Known,
   now: string,
 ): SpaceAccess {
   if (space.kind === 'own') return space.id === person ? 'rw' : 'none';
   if (space.kind === 'me') return space.id === person ? 'r' : 'none';
+  if (space.kind === 'cohort') return space.id === cohort ? 'r' : 'none';
   if (space.kind !== 'circle' || circle?.id !== space.id) return 'none';
   const isIntern = circle.intern === person;
   if (!isIntern && !circle.members.includes(person)) return 'none';

@@ -17,19 +17,24 @@ export class Access {
   async accessTo(person: string, space: string): Promise<SpaceAccess> {
     const name = parseSpaceName(space);
     if (name === undefined) return 'none';
-    const circle = await circleOf(this.#roster, name);
-    return spaceAccess(person, name, circle, instant(this.#clock()));
+    const known = {
+      circle: await circleOf(this.#roster, name),
+      cohort: (await this.#roster.people.find(person))?.cohort,
+    };
+    return spaceAccess(person, name, known, instant(this.#clock()));
   }
 
   /** The names of the spaces that a person may read. */
   async spacesOf(person: string): Promise<readonly string[]> {
     const now = instant(this.#clock());
     const readable = (await circlesOf(this.#roster, person)).filter((circle) =>
-      ['rw', 'r'].includes(spaceAccess(person, { kind: 'circle', id: circle.id }, circle, now)),
+      ['rw', 'r'].includes(spaceAccess(person, { kind: 'circle', id: circle.id }, { circle }, now)),
     );
+    const cohort = (await this.#roster.people.find(person))?.cohort;
     return [
       spaceName('me', person),
       spaceName('own', person),
+      ...(cohort === undefined ? [] : [spaceName('cohort', cohort)]),
       ...readable.map(({ id }) => spaceName('circle', id)),
     ];
   }

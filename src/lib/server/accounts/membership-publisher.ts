@@ -88,6 +88,8 @@ export class MembershipPublisher {
     const circles = await circlesOf(this.#roster, person);
     await this.#spaces.create(spaceName('own', person));
     await this.#spaces.create(spaceName('me', person));
+    const { cohort } = await this.#roster.people.get(person);
+    await this.#spaces.create(spaceName('cohort', cohort));
     for (const { id } of circles) await this.#spaces.create(spaceName('circle', id));
   }
 

@@ -16,6 +16,7 @@ export async function membershipOf(
 ): Promise<MembershipDocument> {
   const { name, cohort } = await roster.people.get(id);
   const person = { id, name };
+  const { programme } = await roster.cohorts.get(cohort);
   const circles = await circlesOf(roster, id);
   const listed = await Promise.all(
     circles.map((circle) => circleMembership(roster, id, circle, now)),
@@ -26,10 +27,11 @@ export async function membershipOf(
     v: 1,
     person,
     roles: await rolesOf(roster, id, now),
-    programme: (await roster.cohorts.get(cohort)).programme,
+    programme,
     spaces: [
       { id: spaceName('own', id), kind: 'own', title: 'Mine alone', people: [], mode: 'rw' },
       { id: spaceName('me', id), kind: 'me', title: 'About me', people: [], mode: 'r' },
+      { id: spaceName('cohort', cohort), kind: 'cohort', title: programme, people: [], mode: 'r' },
       ...listed.flatMap((membership) => membership ?? []),
     ],
   };
@@ -42,7 +44,7 @@ async function circleMembership(
   circle: CircleRecord,
   now: string,
 ): Promise<SpaceMembership | undefined> {
-  const mode = spaceAccess(person, { kind: 'circle', id: circle.id }, circle, now);
+  const mode = spaceAccess(person, { kind: 'circle', id: circle.id }, { circle }, now);
   if (mode === 'none') return undefined;
   const people = await Promise.all(peopleOf(circle).map((id) => roster.people.get(id)));
   return {

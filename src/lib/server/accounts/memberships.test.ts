@@ -13,7 +13,7 @@ async function circlesIn(store: Store, person: string) {
 }
 
 test('somebody outside a circle has nothing of it, whatever they ask for', async () => {
-  const { accounts, aPair, invited } = await aCohort();
+  const { accounts, aPair, invited, cohort } = await aCohort();
   const { circle, intern } = await aPair();
   const { id: stranger } = await invited('Rosa Marsh');
   for (const space of [
@@ -26,7 +26,13 @@ test('somebody outside a circle has nothing of it, whatever they ask for', async
   ]) {
     expect(await accounts.access.accessTo(stranger, space)).toBe('none');
   }
-  expect(await accounts.access.spacesOf(stranger)).toEqual([`me-${stranger}`, `own-${stranger}`]);
+  expect(await accounts.access.spacesOf(stranger)).toEqual([
+    `me-${stranger}`,
+    `own-${stranger}`,
+    `cohort-${cohort.id}`,
+  ]);
+  expect(await accounts.access.accessTo(stranger, `cohort-${cohort.id}`)).toBe('r');
+  expect(await accounts.access.accessTo(stranger, `cohort-${stranger}`)).toBe('none');
 });
 
 test('a coach may not open the own space of their intern, nor write into a me- space', async () => {
@@ -139,6 +145,7 @@ test('the membership says who one is and which spaces one has, in words for a sc
     spaces: [
       { id: `own-${intern}`, kind: 'own', mode: 'rw' },
       { id: `me-${intern}`, kind: 'me', mode: 'r' },
+      { id: `cohort-${cohort.id}`, kind: 'cohort', title: cohort.programme, mode: 'r' },
       { ...shared, title: 'Priya' },
     ],
   });

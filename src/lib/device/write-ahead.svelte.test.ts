@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { anId, aStore } from './a-store.test-support.ts';
+import { unsentThings } from './unsent.ts';
+import { finishWrites, writeAhead } from './write-ahead.ts';
+
+const space = `own-${anId()}`;
+const id = `roleDemand~${anId()}~where-i-am-now~${anId()}`;
+const never = () => new Promise<void>(() => undefined);
+
+test('a document is on disk before its write has even begun, and counts as not sent', async () => {
+  const store = await aStore();
+  let seen = 0;
+  await writeAhead(store, { space, id, content: { a: 1 } }, async () => {
+    seen = await store.count('ahead');
+    expect((await unsentThings(store)).map(({ kind }) => kind)).toEqual(['roleDemand']);
+  });
+  expect(seen).toBe(1);
+  expect(await store.count('ahead')).toBe(0);
+});
+
+test('what a page that died had begun is written at the next start, once', async () => {
+  const store = await aStore();
+  void writeAhead(store, { space, id, content: { a: 1 } }, never);
+  await expect.poll(() => store.count('ahead')).toBe(1);
+  const written: unknown[] = [];
+  const write = (...document: unknown[]) => {
+    written.push(document);
+    return Promise.resolve();
+  };
+  await finishWrites(store, write);
+  await finishWrites(store, write);
+  expect(written).toEqual([[space, id, { a: 1 }]]);
+});
+
+test("a write that fails is its caller's to tell, and does not come back by itself", async () => {
+  const store = await aStore();
+  const full = new DOMException('no room', 'QuotaExceededError');
+  await expect(
+    writeAhead(store, { space, id, content: {} }, () => Promise.reject(full)),
+  ).rejects.toBe(full);
+  expect(await store.count('ahead')).toBe(0);
+});
+
+test('an earlier write that ends does not forget a later one of the same document', async () => {
+  const store = await aStore();
+  let end: () => void = () => undefined;
+  const first = writeAhead(
+    store,
+    { space, id, content: { a: 1 } },
+    () =>
+      new Promise<void>((resolve) => {
+        end = resolve;
+      }),
+  );
+  await expect.poll(() => store.count('ahead')).toBe(1);
+  void writeAhead(store, { space, id, content: { a: 2 } }, never);
+  await expect.poll(async () => (await store.get('ahead', [space, id]))?.content).toEqual({ a: 2 });
+  end();
+  await first;
+  expect((await store.get('ahead', [space, id]))?.content).toEqual({ a: 2 });
+});
+
+test('a document for a circle that has ended is given up, and the others are written', async () => {
+  const store = await aStore();
+  const gone = `circle-${anId()}`;
+  void writeAhead(store, { space: gone, id, content: {} }, never);
+  void writeAhead(store, { space, id, content: { a: 1 } }, never);
+  await expect.poll(() => store.count('ahead')).toBe(2);
+  const written: string[] = [];
+  await finishWrites(store, (to) => {
+    if (to === gone) return Promise.reject(Object.assign(new Error(to), { name: 'SpaceClosed' }));
+    written.push(to);
+    return Promise.resolve();
+  });
+  expect(written).toEqual([space]);
+  expect(await store.count('ahead')).toBe(0);
+});

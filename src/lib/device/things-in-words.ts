@@ -18,6 +18,8 @@ export function thingInWords(
       return thing.since === undefined
         ? 'Your answers'
         : `The answers you gave since ${ukDateAndTime(thing.since)}`;
+    case 'selfReview':
+      return 'Your self-review';
     case 'roleDemand':
       return circle === undefined
         ? 'What you said the next role asks'

@@ -2,12 +2,14 @@ import { createContext } from 'svelte';
 import { Attempts } from './attempts.svelte.ts';
 import type { Instrument } from '../domain/measuring/instrument.ts';
 import { Device } from './device.svelte.ts';
+import { SelfReviews } from './self-reviews.svelte.ts';
 import { openSession } from './session.ts';
 
 /** What the screens of /app work with. */
 export interface Workplace {
   device: Device;
   attempts: Attempts;
+  selfReviews: SelfReviews;
 }
 
 /** How the app opened. */
@@ -25,7 +27,8 @@ export async function openWorkplace(audit: Instrument, justJoined: boolean): Pro
     const session = await openSession(justJoined);
     if (session.state !== 'signed-in') return { state: session.state };
     const device = await Device.open(session.as);
-    return { state: 'open', workplace: { device, attempts: await Attempts.open(device, audit) } };
+    const attempts = await Attempts.open(device, audit);
+    return { state: 'open', workplace: { device, attempts, selfReviews: new SelfReviews(device) } };
   } catch (error) {
     if (error instanceof DOMException) return { state: 'no-storage' };
     throw error;

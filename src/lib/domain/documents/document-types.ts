@@ -21,6 +21,8 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   answers: { rule: 'draft', in: ['own'] },
   /** How much the role aimed at asks, as one person judges it: the intern in `own`, the coach in the circle. */
   roleDemand: { rule: 'draft', in: ['own', 'circle'] },
+  /** One device's part of a person's review of themselves against a framework. */
+  selfReview: { rule: 'draft', in: ['own'] },
   /** Up to where a person has read a circle, on one device. */
   seen: { rule: 'draft', in: ['own'] },
   /** Something that could not be delivered, kept for its author. */

@@ -71,7 +71,9 @@ test.for(spaceKinds.filter((kind) => !['own', 'me', 'circle', 'cohort'].includes
   'a space of kind %s is denied to everybody',
   (kind) => {
     for (const person of Object.values(people)) {
-      expect(spaceAccess(person, { kind, id: circleId }, { circle: aCircle() }, during)).toBe('none');
+      expect(spaceAccess(person, { kind, id: circleId }, { circle: aCircle() }, during)).toBe(
+        'none',
+      );
       expect(spaceAccess(person, { kind, id: person }, {}, during)).toBe('none');
     }
   },

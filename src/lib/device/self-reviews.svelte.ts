@@ -1,0 +1,151 @@
+import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
+import type { Framework } from '../domain/framework/framework.ts';
+import { newEvidence } from '../domain/self-review/evidence.ts';
+import {
+  mergeSelfReviews,
+  SelfReviewDocument,
+  selfReviewKey,
+  standingOf,
+  type SelfReview,
+  type SortValue,
+} from '../domain/self-review/self-review.ts';
+import type { Device } from './device.svelte.ts';
+import type { Read } from './space-documents.svelte.ts';
+
+/**
+ * This person's reviews of themselves. One a tab: what was said on one screen and is still on its way to disk is
+ * there on the next.
+ */
+export class SelfReviews {
+  #device: Device;
+  /** This device's parts as this tab knows them, of which the documents may not know yet. */
+  #mine = $state.raw<Readonly<Record<string, SelfReview>>>({});
+
+  constructor(device: Device) {
+    this.#device = device;
+  }
+
+  get loaded(): boolean {
+    return this.#device.documents(this.#device.ownSpace).loaded;
+  }
+
+  /** The reviews against a framework, in the order in which they were begun, each merged over the devices. */
+  of(framework: Pick<Framework, 'id'>): SelfReview[] {
+    const parts = [...this.#documents, ...Object.values(this.#mine)].filter(
+      (part) => part.framework === framework.id,
+    );
+    const byKey = Map.groupBy(parts, selfReviewKey);
+    return [...byKey.values()]
+      .flatMap((one) => mergeSelfReviews(one, this.#device.now()) ?? [])
+      .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  }
+
+  /** The review under way, or the last one. */
+  latest(framework: Pick<Framework, 'id'>): SelfReview | undefined {
+    return this.of(framework).at(-1);
+  }
+
+  /** Begins the next review. The same key on every device. */
+  async begin({ id, version }: Framework): Promise<void> {
+    const before = this.latest({ id });
+    await this.#change(
+      {
+        framework: id,
+        version,
+        occasion: (before?.occasion ?? 0) + 1,
+        startedAt: new Date(this.#device.now()).toISOString(),
+        ...(before?.heading === undefined ? {} : { heading: before.heading }),
+        sorted: {},
+        levels: {},
+        noChance: {},
+        evidence: {},
+      },
+      (fresh) => fresh,
+    );
+  }
+
+  /** Where a competency belongs, in the quick sort. */
+  async sort(review: SelfReview, competency: string, value: SortValue): Promise<void> {
+    const at = this.#device.stamp();
+    await this.#change(review, (part) => ({
+      ...part,
+      sorted: { ...part.sorted, [competency]: { value, at } },
+    }));
+  }
+
+  /** The level somebody finds themselves at. */
+  async level(review: SelfReview, competency: string, value: string): Promise<void> {
+    const at = this.#device.stamp();
+    await this.#change(review, (part) => ({
+      ...part,
+      levels: { ...part.levels, [competency]: { value, at } },
+    }));
+  }
+
+  /** "Not had the chance yet", beside the level. */
+  async noChance(review: SelfReview, competency: string, on: boolean): Promise<void> {
+    const at = this.#device.stamp();
+    await this.#change(review, (part) => ({
+      ...part,
+      noChance: { ...part.noChance, [competency]: { on, at } },
+    }));
+  }
+
+  /** Evidence in one's own words, in the place of all the texts that are there now. */
+  async write(review: SelfReview, competency: string, text: string): Promise<void> {
+    const now = standingOf(review, competency).evidence;
+    const written = newEvidence(text.trim(), this.#device.stamp(), now);
+    await this.#change(review, (part) => ({
+      ...part,
+      evidence: { ...part.evidence, [competency]: [written] },
+    }));
+  }
+
+  /** The role aimed at: a set of lines of the framework. */
+  async headFor(review: SelfReview, set: string): Promise<void> {
+    const at = this.#device.stamp();
+    await this.#change(review, (part) => ({ ...part, heading: { value: set, at } }));
+  }
+
+  async finish(review: SelfReview): Promise<void> {
+    const finishedAt = new Date(this.#device.now()).toISOString();
+    await this.#change(review, (part) => ({ ...part, finishedAt }));
+  }
+
+  /** Writes this device's part of a review: what its document has, what this tab knows, and the change. */
+  async #change(review: SelfReview, change: (part: SelfReview) => SelfReview): Promise<void> {
+    const { person, id, ownSpace, now } = this.#device;
+    const key = selfReviewKey(review);
+    const stored = this.#documents.filter(
+      ({ _id }) => parseDocumentId(_id)?.key.join('~') === `${key}~${id}`,
+    );
+    const known = [...stored, ...(this.#mine[key] === undefined ? [] : [this.#mine[key]])];
+    const mine = mergeSelfReviews(known, now.call(this.#device)) ?? emptied(review);
+    const part = change(mine);
+    this.#mine = { ...this.#mine, [key]: part };
+    await this.#device.write(ownSpace, documentId('selfReview', person, key, id), {
+      type: 'selfReview',
+      author: person,
+      v: 1,
+      ...part,
+    });
+  }
+
+  get #documents(): Read<SelfReviewDocument>[] {
+    return this.#device.documents(this.#device.ownSpace).ofType('selfReview', SelfReviewDocument);
+  }
+}
+
+/** A part of the same review with nothing in it: what other devices said stays in their documents. */
+function emptied({ framework, version, occasion, startedAt }: SelfReview): SelfReview {
+  return {
+    framework,
+    version,
+    occasion,
+    startedAt,
+    sorted: {},
+    levels: {},
+    noChance: {},
+    evidence: {},
+  };
+}

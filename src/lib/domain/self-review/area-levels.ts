@@ -1,0 +1,35 @@
+import {
+  competenciesOf,
+  levelIndex,
+  type Framework,
+  type MarkPoint,
+  type MarkSet,
+} from '../framework/framework.ts';
+import { mean } from '../measuring/moments.ts';
+
+/** The ids of levels by competency. */
+export type Levels = Readonly<Record<string, string>>;
+
+/**
+ * For each area, how high the levels of its competencies stand on average: 0 for the lowest level. Only for drawing
+ * six areas at a glance: levels are steps and no distances. Undefined for an area of which nothing was said. Only the
+ * competencies of `over` count, so that two drawings side by side are of the same things.
+ */
+export function areaLevels(
+  framework: Framework,
+  levels: Levels,
+  over: ReadonlySet<string> = new Set(Object.keys(levels)),
+): (number | undefined)[] {
+  return framework.areas.map(({ id }) => {
+    const places = competenciesOf(framework, id)
+      .filter((competency) => over.has(competency.id))
+      .map((competency) => levelIndex(framework, levels[competency.id] ?? ''))
+      .filter((place) => place >= 0);
+    return places.length === 0 ? undefined : mean(places);
+  });
+}
+
+/** The levels of one of a set's two lines. */
+export function levelsOfMarks({ marks }: MarkSet, point: MarkPoint): Levels {
+  return Object.fromEntries(Object.entries(marks).map(([id, mark]) => [id, mark[point]]));
+}

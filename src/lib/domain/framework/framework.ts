@@ -73,8 +73,6 @@ const Mark = z.object({
 });
 export type Mark = z.infer<typeof Mark>;
 
-export type Mark = z.infer<typeof Mark>;
-
 const MarkSet = z.object({
   id: identifier,
   /** The role that the lines are for: "Middle leadership". */

@@ -2,7 +2,7 @@ import { publishedInstrument } from '../content/instruments/published.ts';
 import { attemptKey } from '../domain/measuring/answers.ts';
 import { resultOf } from '../domain/measuring/result.ts';
 import type { ShareDocument } from '../domain/sharing/share.ts';
-import { hashOfResult } from './circle.svelte.ts';
+import { hashOf } from './circle.svelte.ts';
 import { RoleJudgement } from './role-judgement.svelte.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -16,5 +16,5 @@ export async function changedSinceShown(
   const instrument = publishedInstrument(attempt.instrument, attempt.version);
   if (instrument === undefined) return false;
   const demand = new RoleJudgement(device, device.ownSpace, instrument.id).areas;
-  return (await hashOfResult(resultOf(instrument, attempt, demand))) !== share.ofHash;
+  return (await hashOf(resultOf(instrument, attempt, demand))) !== share.ofHash;
 }

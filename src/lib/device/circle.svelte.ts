@@ -9,13 +9,20 @@ import {
   type RoleDemand,
 } from '../domain/measuring/role-demand.ts';
 import { circleSummary, type CircleSummary } from '../domain/sharing/circle-summary.ts';
-import { ReplyDocument, SeenDocument, ShareDocument } from '../domain/sharing/share.ts';
+import { selfReviewKey } from '../domain/self-review/self-review.ts';
+import type { SelfReviewCopy } from '../domain/self-review/self-review-copy.ts';
+import {
+  ReplyDocument,
+  ReviewShareDocument,
+  SeenDocument,
+  ShareDocument,
+} from '../domain/sharing/share.ts';
 import type { SpaceMembership } from '../domain/spaces/membership.ts';
 import type { Device } from './device.svelte.ts';
 import type { Read, SpaceDocuments } from './space-documents.svelte.ts';
 
-/** SHA-256 of a result, to tell later whether the original has changed since it was shown. */
-export async function hashOfResult(result: Result): Promise<string> {
+/** SHA-256 of what was shown, to tell later whether the original has changed since. */
+export async function hashOf(result: Result | SelfReviewCopy): Promise<string> {
   const bytes = new TextEncoder().encode(canonicalJson(result));
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -66,15 +73,28 @@ export class Circle {
     return mergeRoleDemand(documents, this.#device.now());
   }
 
+  /** Copies of self-reviews that were shown, the newest first. */
+  get reviewShares(): Read<ReviewShareDocument>[] {
+    return this.#documents.ofType('share', ReviewShareDocument).reverse();
+  }
+
   /** Puts a copy of a result here. An earlier copy of the same attempt is taken back. */
   async show(content: Result, original: Result): Promise<void> {
-    const of = attemptKey(content);
-    const earlier = this.shares.filter(
+    await this.#show(attemptKey(content), content, original);
+  }
+
+  /** Puts a copy of a self-review here. An earlier copy of the same review is taken back. */
+  async showReview(content: SelfReviewCopy, original: SelfReviewCopy): Promise<void> {
+    await this.#show(selfReviewKey(content), content, original);
+  }
+
+  async #show<T extends Result | SelfReviewCopy>(of: string, content: T, original: T) {
+    const earlier = [...this.shares, ...this.reviewShares].filter(
       (share) => share.of === of && share.author === this.#device.person,
     );
     await this.#write('share', {
       of,
-      ofHash: await hashOfResult(original),
+      ofHash: await hashOf(original),
       sharedAt: new Date(this.#device.now()).toISOString(),
       content,
     });

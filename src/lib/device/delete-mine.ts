@@ -1,5 +1,6 @@
 import { SeenDocument } from '../domain/sharing/share.ts';
 import { RoleDemandDocument } from '../domain/measuring/role-demand.ts';
+import { SelfReviewDocument } from '../domain/self-review/self-review.ts';
 import { Circle } from './circle.svelte.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -7,11 +8,13 @@ import type { Workplace } from './workplace.ts';
  * Deletes what an intern has said about themselves: answers, what the role asks, and every copy that is shown.
  * Replies stay with whom they were written to, like letters.
  */
-export async function deleteMine({ device, attempts }: Workplace): Promise<void> {
+export async function deleteMine({ device, attempts, selfReviews }: Workplace): Promise<void> {
   for (const membership of device.circles.filter(({ mode }) => mode === 'rw')) {
     const circle = new Circle(device, membership);
     await circle.load();
-    const mine = circle.shares.filter(({ author }) => author === device.person);
+    const mine = [...circle.shares, ...circle.reviewShares].filter(
+      ({ author }) => author === device.person,
+    );
     for (const { _id } of mine) await circle.takeBack(_id);
   }
   const own = device.documents(device.ownSpace);
@@ -19,7 +22,9 @@ export async function deleteMine({ device, attempts }: Workplace): Promise<void>
   const others = [
     ...own.ofType('roleDemand', RoleDemandDocument),
     ...own.ofType('seen', SeenDocument),
+    ...own.ofType('selfReview', SelfReviewDocument),
   ];
   for (const { _id } of others) await device.remove(device.ownSpace, _id);
+  selfReviews.forget();
   await attempts.deleteAll();
 }

@@ -11,7 +11,7 @@ export function circleOfPlace(place: string): string | undefined {
   return place.startsWith('reply ') ? place.slice('reply '.length) : undefined;
 }
 
-/** Words that were begun and never sent: of each place the latest, wherever that place is by now. */
+/** Letters that were begun and never sent: of each place the latest, wherever that place is by now. */
 export class Drafts {
   #device: Device;
   #rows = $state.raw<readonly DraftRow[]>([]);
@@ -26,7 +26,7 @@ export class Drafts {
 
   async load(): Promise<void> {
     const rows = (await this.#device.store.getAll('drafts')).filter(
-      ({ text }) => text.trim() !== '',
+      ({ text, place }) => text.trim() !== '' && circleOfPlace(place) !== undefined,
     );
     const latest = new Map<string, DraftRow>();
     for (const row of rows.sort((a, b) => a.at - b.at)) latest.set(row.place, row);

@@ -10,7 +10,13 @@ import {
   type SortValue,
 } from '../domain/self-review/self-review.ts';
 import type { Device } from './device.svelte.ts';
+import type { DraftRow } from './small-store/person-store.ts';
 import type { Read } from './space-documents.svelte.ts';
+
+/** The place where the words about a competency are typed. */
+export function evidencePlace(review: SelfReview, competency: string): string {
+  return `evidence ${selfReviewKey(review)} ${competency}`;
+}
 
 /**
  * This person's reviews of themselves. One a tab: what was said on one screen and is still on its way to disk is
@@ -31,13 +37,7 @@ export class SelfReviews {
 
   /** The reviews against a framework, in the order in which they were begun, each merged over the devices. */
   of(framework: Pick<Framework, 'id'>): SelfReview[] {
-    const parts = [...this.#documents, ...Object.values(this.#mine)].filter(
-      (part) => part.framework === framework.id,
-    );
-    const byKey = Map.groupBy(parts, selfReviewKey);
-    return [...byKey.values()]
-      .flatMap((one) => mergeSelfReviews(one, this.#device.now()) ?? [])
-      .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+    return this.#all.filter((review) => review.framework === framework.id);
   }
 
   /** The review under way, or the last one. */
@@ -112,6 +112,35 @@ export class SelfReviews {
     await this.#change(review, (part) => ({ ...part, finishedAt }));
   }
 
+  /** Puts in words whose page went before their thought had ended. */
+  async takeInDrafts(): Promise<void> {
+    for (const review of this.#all) {
+      for (const draft of await this.#device.store.getAll('drafts')) {
+        const competency = draft.place.split(' ')[2] ?? '';
+        if (draft.place !== evidencePlace(review, competency)) continue;
+        if (draft.text.trim() !== (standingOf(review, competency).evidence[0]?.text ?? ''))
+          await this.write(review, competency, draft.text);
+        await this.#forgetDraft(draft);
+      }
+    }
+    await this.#device.countUnsent();
+  }
+
+  /** Deletes a draft that has not changed since it was read. */
+  async #forgetDraft({ tab, place, count }: DraftRow): Promise<void> {
+    await this.#device.guarded(async (store) => {
+      const tx = store.transaction('drafts', 'readwrite');
+      const now = await tx.store.get([tab, place]);
+      if (now?.count === count) await tx.store.delete([tab, place]);
+      await tx.done;
+    });
+  }
+
+  /** Everything was deleted: nothing of it is written again from here. */
+  forget(): void {
+    this.#mine = {};
+  }
+
   /** Writes this device's part of a review: what its document has, what this tab knows, and the change. */
   async #change(review: SelfReview, change: (part: SelfReview) => SelfReview): Promise<void> {
     const { person, id, ownSpace, now } = this.#device;
@@ -129,6 +158,13 @@ export class SelfReviews {
       v: 1,
       ...part,
     });
+  }
+
+  get #all(): SelfReview[] {
+    const parts = [...this.#documents, ...Object.values(this.#mine)];
+    return [...Map.groupBy(parts, selfReviewKey).values()]
+      .flatMap((one) => mergeSelfReviews(one, this.#device.now()) ?? [])
+      .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
   }
 
   get #documents(): Read<SelfReviewDocument>[] {

@@ -18,6 +18,8 @@ export function thingInWords(
       return thing.since === undefined
         ? 'Your answers'
         : `The answers you gave since ${ukDateAndTime(thing.since)}`;
+    case 'levelView':
+      return `How you see what ${others} can do`;
     case 'selfReview':
       return 'Your self-review';
     case 'roleDemand':
@@ -29,6 +31,7 @@ export function thingInWords(
     case 'reply':
       return `What you wrote to ${others}`;
     case 'typing':
+      if (circleOfPlace(thing.place) === undefined) return 'Words for your self-review';
       return circle === undefined
         ? 'Words you began to write and have not sent'
         : `What you began to write to ${others}`;

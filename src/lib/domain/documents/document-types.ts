@@ -23,6 +23,8 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   roleDemand: { rule: 'draft', in: ['own', 'circle'] },
   /** One device's part of a person's review of themselves against a framework. */
   selfReview: { rule: 'draft', in: ['own'] },
+  /** How a coach sees the levels of a competency, beside the intern's own view. */
+  levelView: { rule: 'draft', in: ['circle'] },
   /** Up to where a person has read a circle, on one device. */
   seen: { rule: 'draft', in: ['own'] },
   /** Something that could not be delivered, kept for its author. */

@@ -1,11 +1,12 @@
 import { parseDocumentId } from '../documents/document-id.ts';
 import type { RoleDemandDocument } from '../measuring/role-demand.ts';
 import { stampTime } from '../stamp.ts';
-import type { ReplyDocument, ShareDocument } from './share.ts';
+import type { ReplyDocument, ReviewShareDocument, ShareDocument } from './share.ts';
 
 /** The documents of one circle, as far as a summary looks at them. */
 export interface CircleDocuments {
   shares: readonly (ShareDocument & { _id: string })[];
+  reviewShares?: readonly (ReviewShareDocument & { _id: string })[];
   replies: readonly (ReplyDocument & { _id: string })[];
   roleDemands: readonly RoleDemandDocument[];
 }
@@ -28,12 +29,17 @@ export function inWords(count: number): string {
 
 /** The one line about a circle, for the person who reads it. `seen` has the keys of what was on their screen. */
 export function circleSummary(
-  { shares, replies, roleDemands }: CircleDocuments,
+  { shares, reviewShares = [], replies, roleDemands }: CircleDocuments,
   reader: string,
   seen: ReadonlySet<string>,
 ): CircleSummary {
   const added = [
     ...shares.map((share) => ({ ...keyed(share), at: share.sharedAt, line: lineOf(share) })),
+    ...reviewShares.map((share) => ({
+      ...keyed(share),
+      at: share.sharedAt,
+      line: 'Showed you what they can do',
+    })),
     ...replies.map((reply) => ({ ...keyed(reply), at: reply.writtenAt, line: lineOf(reply) })),
     ...roleDemands.flatMap(latestJudgement),
   ].filter(({ author }) => author !== reader);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Result } from '../measuring/result.ts';
+import { SelfReviewCopy } from '../self-review/self-review-copy.ts';
 
 /**
  * A copy of one's own result in a circle, never edited: a newer version is a new share and the deletion of
@@ -9,7 +10,7 @@ export const ShareDocument = z.looseObject({
   type: z.literal('share'),
   author: z.string(),
   v: z.literal(1),
-  /** What it is a copy of: an attempt's key. */
+  /** What it is a copy of: the key of an attempt or a review. */
   of: z.string(),
   /** SHA-256 of the whole original when it was shared, to tell whether it has changed since. */
   ofHash: z.string(),
@@ -18,6 +19,10 @@ export const ShareDocument = z.looseObject({
   content: Result,
 });
 export type ShareDocument = z.infer<typeof ShareDocument>;
+
+/** A copy of one's own self-review in a circle: the same kind of document, with other contents. */
+export const ReviewShareDocument = z.extend(ShareDocument, { content: SelfReviewCopy });
+export type ReviewShareDocument = z.infer<typeof ReviewShareDocument>;
 
 /** What somebody answered to a share. Key: a ULID. */
 export const ReplyDocument = z.looseObject({

@@ -1,0 +1,71 @@
+import {
+  Chart,
+  Legend,
+  LineElement,
+  PointElement,
+  RadarController,
+  RadialLinearScale,
+} from 'chart.js';
+
+Chart.register(RadarController, RadialLinearScale, LineElement, PointElement, Legend);
+
+interface Drawing {
+  /** One an area, each as lines of a label. */
+  labels: readonly (readonly string[])[];
+  /** How many levels there are: the scale goes from the lowest, in the middle, to the highest. */
+  levels: number;
+  ink: string;
+  rule: string;
+  lines: readonly {
+    name: string;
+    values: readonly (number | null)[];
+    colour: string;
+    dash: readonly number[];
+    shape: 'circle' | 'rect' | 'triangle' | 'rectRot';
+  }[];
+}
+
+/** Draws areas round a middle, a line a person or mark. Returns how to take it away. Colour is never the only sign. */
+export function drawRadar(
+  canvas: HTMLCanvasElement,
+  { labels, levels, ink, rule, lines }: Drawing,
+): () => void {
+  const chart = new Chart(canvas, {
+    type: 'radar',
+    data: {
+      labels: labels.map((label) => [...label]),
+      datasets: lines.map(({ name, values, colour, dash, shape }) => ({
+        label: name,
+        data: [...values],
+        borderColor: colour,
+        backgroundColor: colour,
+        borderDash: [...dash],
+        borderWidth: 2,
+        fill: false,
+        // An area of which nothing is said is a gap.
+        spanGaps: false,
+        pointStyle: shape,
+        pointRadius: 4,
+      })),
+    },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      scales: {
+        r: {
+          // The lowest level is a ring of its own, and not the middle point.
+          min: -1,
+          max: levels - 1,
+          ticks: { stepSize: 1, display: false },
+          grid: { color: rule },
+          angleLines: { color: rule },
+          pointLabels: { color: ink, font: { size: 12 } },
+        },
+      },
+      plugins: { legend: { position: 'bottom', labels: { color: ink, usePointStyle: true } } },
+    },
+  });
+  return () => {
+    chart.destroy();
+  };
+}

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { firstVisit, firstVisitSentence } from './first-visit.ts';
 import { CannotStart } from './settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -41,6 +42,7 @@ export function buildWhenOlder(): string {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   if (status !== 0) throw new CannotStart('The build failed, for the reason above.');
+  process.stdout.write(`${firstVisitSentence(firstVisit(dirname(built)))}\n`);
   // What is changed while it builds is newer than the build.
   utimesSync(built, began, began);
   return dirname(built);

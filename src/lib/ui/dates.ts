@@ -3,6 +3,19 @@ export function dayAndMonth(iso: string): string {
   return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' });
 }
 
+/** "23 Nov". */
+export function dayAndShortMonth(iso: string): string {
+  return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
+}
+
+const endings = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
+const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+
+/** "1st", "2nd", "11th". */
+export function ordinal(number: number): string {
+  return `${number}${endings[ordinals.select(number)]}`;
+}
+
 /** "Good morning", by the hour. */
 export function greeting(now: Date): string {
   if (now.getHours() < 12) return 'Good morning';

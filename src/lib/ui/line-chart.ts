@@ -11,7 +11,8 @@ import {
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Legend);
 
 interface Drawing {
-  labels: readonly string[];
+  /** Under each point, in lines. */
+  labels: readonly (readonly string[])[];
   /** The top of the scale, which begins at 1. */
   points: number;
   ink: string;
@@ -33,7 +34,7 @@ export function drawLines(
   const chart = new Chart(canvas, {
     type: 'line',
     data: {
-      labels: [...labels],
+      labels: labels.map((label) => [...label]),
       datasets: lines.map(({ name, values, colour, dash, shape }) => ({
         label: name,
         data: [...values],
@@ -52,9 +53,14 @@ export function drawLines(
       maintainAspectRatio: false,
       scales: {
         y: { min: 1, max: points, ticks: { stepSize: 1, color: ink }, grid: { color: rule } },
-        x: { ticks: { color: ink }, grid: { display: false } },
+        x: { ticks: { color: ink, maxRotation: 0 }, grid: { display: false } },
       },
-      plugins: { legend: { position: 'bottom', labels: { color: ink, usePointStyle: true } } },
+      plugins: {
+        legend: {
+          position: 'bottom',
+          labels: { color: ink, usePointStyle: true, boxWidth: 8, boxHeight: 8 },
+        },
+      },
     },
   });
   return () => {

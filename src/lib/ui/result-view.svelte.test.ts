@@ -56,3 +56,17 @@ test('the figures are in a table, with the margin', async () => {
   expect(row(/Staying steady/)).toContain('±0.7');
   expect(row(/Communication/)).toContain('7 of 12');
 });
+
+test('without any mark there is no key to one, and no guide', async () => {
+  const areas = aResult().areas.map(({ id, answered, of, needed }) => ({
+    id,
+    answered,
+    of,
+    needed,
+    asks: 4,
+  }));
+  const screen = await render(ResultView, { instrument: whereIAmNow, result: aResult({ areas }) });
+  await expect.element(screen.getByText(/There are too few answers/)).toBeVisible();
+  expect(screen.getByText(/A rough guide/).elements()).toEqual([]);
+  expect(screen.getByText('margin', { exact: true }).elements()).toEqual([]);
+});

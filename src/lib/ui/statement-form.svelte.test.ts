@@ -53,6 +53,40 @@ describe('one statement a screen', () => {
     expect(heard.onchoose).not.toHaveBeenCalled();
   });
 
+  test('a key that is held down answers once', async () => {
+    const { heard } = await show();
+    await userEvent.keyboard('{4>5/}');
+    expect(heard.onchoose).toHaveBeenCalledExactlyOnceWith(4);
+  });
+
+  test('the first statement has the focus too, so that its keys are heard', async () => {
+    const { screen, heard } = await show({ number: 1 });
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    await userEvent.keyboard('4');
+    expect(heard.onchoose).toHaveBeenCalledExactlyOnceWith(4);
+  });
+
+  test('keys are heard at an answer, and nowhere else but in the statement', async () => {
+    const { screen, heard } = await show();
+    screen.getByRole('link', { name: 'Save and leave' }).element().focus();
+    await userEvent.keyboard('4t0');
+    expect(heard.onchoose).not.toHaveBeenCalled();
+    expect(heard.ontalk).not.toHaveBeenCalled();
+    screen.getByRole('button', { name: 'Sometimes' }).element().focus();
+    await userEvent.keyboard('4');
+    expect(heard.onchoose).toHaveBeenCalledExactlyOnceWith(4);
+  });
+
+  test.each(['input', 'textarea', 'select'])('typing into %s answers nothing', async (field) => {
+    const { screen, heard } = await show();
+    const typing = document.createElement(field);
+    screen.getByRole('main').element().append(typing);
+    typing.focus();
+    await userEvent.keyboard('4t');
+    expect(heard.onchoose).not.toHaveBeenCalled();
+    expect(heard.ontalk).not.toHaveBeenCalled();
+  });
+
   test('what was chosen is said, and not by colour alone', async () => {
     const { screen } = await show({ value: 4, talk: true });
     await expect

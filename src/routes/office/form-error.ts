@@ -14,6 +14,21 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
+/**
+ * Control characters and those that turn the direction of writing: a name with one in it is drawn as another than it
+ * is. Joiners stay, which some scripts need.
+ */
+const unseen =
+  /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
+
+/** What is wrong with how something is written that people will read as a name. */
+export function namingProblem(text: string, what: string, longest: number): string | undefined {
+  if (unseen.test(text))
+    return `Type the ${what} again: there is something in it that cannot be seen, as can come with copying`;
+  if (text.length > longest) return `Use a shorter ${what}: at most ${longest} letters`;
+  return undefined;
+}
+
 /** The sentence for a field. */
 export function errorFor(
   errors: readonly FormError[] | undefined,

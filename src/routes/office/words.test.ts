@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ukDay } from '#lib/domain/uk-dates.ts';
-import { inTouchWords } from './words.ts';
+import { alreadySentence, inTouchWords } from './words.ts';
 
 const now = Date.parse('2026-05-05T00:30:00+01:00');
 
@@ -18,4 +18,11 @@ test.each([
 test('yesterday is yesterday when the clocks change', () => {
   const after = Date.parse('2026-10-25T23:30:00Z');
   expect(inTouchWords({ day: 24, month: 10, year: 2026 }, after)).toBe('Yesterday');
+});
+
+test.each([
+  ['2026-05-04T23:00:00Z', 'They are together already, since 5 May 2026. '],
+  ['2027-01-01T00:00:00Z', 'They are together already, from 1 January 2027. '],
+])('a period of %s is told as what it is', (from, words) => {
+  expect(alreadySentence(from, now)).toContain(words);
 });

@@ -44,6 +44,12 @@ export function togetherWords(period: Together): string {
   return period.to === undefined ? who : `${who}, until ${lastDay(period.to)}`;
 }
 
+/** What is wrong with putting two together whose period began, or begins, at `from`. `now` in milliseconds. */
+export function alreadySentence(from: string, now: number): string {
+  const word = Date.parse(from) > now ? 'from' : 'since';
+  return `They are together already, ${word} ${ukDate(from)}. End that first, or choose somebody else`;
+}
+
 /** A period ends at midnight: its last day is the one before. */
 export function lastDay(to: string): string {
   return ukDate(Date.parse(to) - 1);

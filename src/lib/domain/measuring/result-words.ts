@@ -57,18 +57,12 @@ export function areaSentence(
   }
 }
 
-/** The two sentences at the top: where somebody stands well, and what there is most to talk about. */
+/** What is said at the top: how the areas stand to what the role asks, and what there is most to talk about. */
 export function headline(
   instrument: Instrument,
   result: Result,
   whose: Whose = { reader: 'self' },
 ): { well: string; talk: string } {
-  const think = thinking(whose);
-  // The areas' own names have an "and" in them.
-  const named = (areas: readonly AreaResult[]) =>
-    areas
-      .map(({ id }) => instrument.areas.find((area) => area.id === id)?.inSentence ?? id)
-      .join('; ');
   const scored = result.areas.filter(({ score }) => score !== undefined);
   if (scored.length === 0)
     return {
@@ -88,20 +82,70 @@ export function headline(
   const less = standing(['less']).sort(byGap);
   const closeBelow = standing(['close-below']).sort(byGap);
   const toTalk = less.length > 0 ? less : closeBelow;
+  const asks = `${thinking(whose)} the role asks`;
+  // "Every area" is every area that there is, not those alone that have a mark.
+  const isEvery = (areas: readonly AreaResult[]) => areas.length === result.areas.length;
+  const of = (areas: readonly AreaResult[]) => areaNames(instrument, areas, 'and');
+  const sentences = [
+    well.length === 0
+      ? []
+      : isEvery(well)
+        ? [`In every area this is ${wellWords(well, half, asks)}.`]
+        : [`${capital(of(well))}: ${wellWords(well, half, asks)}.`],
+    // Named here where others come before it in what there is to talk about, or nothing else could be said.
+    closeBelow.length === 0 || (closeBelow === toTalk && well.length > 0)
+      ? []
+      : isEvery(closeBelow)
+        ? [`In every area this is close to what ${asks}, a little under.`]
+        : [`${capital(of(closeBelow))}: close to what ${asks}, a little under.`],
+    less.length < asked.length
+      ? []
+      : isEvery(less)
+        ? [`In every area ${thinking(whose)} the role asks more than this. That is what it is for.`]
+        : [`${capital(of(less))}: less than ${asks}.`],
+  ];
   return {
-    well:
-      well.length === asked.length
-        ? `In every area this is about what ${think} the role asks.`
-        : well.length > 0
-          ? `${capital(named(well))}: about what ${think} the role asks, or more.`
-          : less.length === asked.length
-            ? `In each area ${think} the role asks more than this. That is what it is for.`
-            : `Close to what ${think} the role asks, and under it in places.`,
+    well: sentences.flat().join(' '),
     talk:
       toTalk.length === 0
         ? 'Nothing stands out beyond the margin.'
-        : `Most to talk about: ${named(toTalk)}.`,
+        : `Most to talk about: ${of(toTalk)}.`,
   };
+}
+
+/** How areas stand of which none is under what the role asks. */
+function wellWords(areas: readonly AreaResult[], half: number, asks: string): string {
+  const all = (standing: Standing) => areas.every((area) => standingOf(area, half) === standing);
+  if (all('more')) return `more than ${asks}`;
+  return all('about') ? `about what ${asks}` : `about what ${asks}, or more`;
+}
+
+/** "Communication and staying steady"; with commas where a name has an "and" of its own. */
+export function areaNames(
+  instrument: Instrument,
+  areas: readonly { id: string }[],
+  word: 'and' | 'or',
+): string {
+  const names = areas.map(
+    ({ id }) => instrument.areas.find((area) => area.id === id)?.inSentence ?? id,
+  );
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  const comma = names.length > 2 || names.some((name) => / (and|or) /.test(name)) ? ',' : '';
+  return `${names.slice(0, -1).join(', ')}${comma} ${word} ${last}`;
+}
+
+/** What the marks leave out, or nothing where they leave out nothing. */
+export function leftOutSentence({
+  unanswered,
+  didNotComeUp,
+}: Pick<Result, 'unanswered' | 'didNotComeUp'>): string | undefined {
+  if (unanswered + didNotComeUp === 0) return undefined;
+  return [
+    ...(unanswered > 0 ? [`${unanswered} not answered.`] : []),
+    ...(didNotComeUp > 0 ? [`${didNotComeUp} didn't come up.`] : []),
+    `${unanswered + didNotComeUp === 1 ? 'It is' : 'They are'} left out of the marks.`,
+  ].join(' ');
 }
 
 function byGap(a: AreaResult, b: AreaResult): number {

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { whereIAmNow } from '../../content/instruments/where-i-am-now.ts';
 import type { AnswersPart, AnswerValue } from './answers.ts';
 import { chosenResult, Result, resultOf, type AreaResult } from './result.ts';
-import { answerInWords, areaSentence, headline, standingOf } from './result-words.ts';
+import {
+  answerInWords,
+  areaNames,
+  areaSentence,
+  headline,
+  leftOutSentence,
+  standingOf,
+} from './result-words.ts';
 
 const at = '1800000000000.0000.01hzy3v7k2qg6m4n8p0r5s9t1w';
 
@@ -121,7 +128,7 @@ describe('words', () => {
       demand,
     );
     const { talk } = headline(whereIAmNow, result);
-    expect(talk).toBe('Most to talk about: communication; staying steady.');
+    expect(talk).toBe('Most to talk about: communication and staying steady.');
   });
 
   test('an area within the margin is never said to be under what the role asks', () => {
@@ -132,7 +139,7 @@ describe('words', () => {
       demand,
     );
     expect(headline(whereIAmNow, result).well).toBe(
-      'Close to what you think the role asks, and under it in places.',
+      'Problem solving and change, and communication: close to what you think the role asks, a little under.',
     );
   });
 
@@ -152,4 +159,131 @@ describe('words', () => {
     expect(answerInWords(whereIAmNow, 'did-not-come-up')).toBe("Didn't come up");
     expect(answerInWords(whereIAmNow, 'later')).toBe('Not answered yet');
   });
+});
+
+const marks = {
+  none: undefined,
+  'not-asked': undefined,
+  less: 2,
+  'close-below': 3.5,
+  about: 4,
+  'close-above': 4.5,
+  more: 4.9,
+} as const;
+type Mix = keyof typeof marks;
+
+/** A result with an area of each standing, by half a mark around a role that asks 4. */
+function aResultOf(mix: readonly Mix[]): Result {
+  const result = resultOf(
+    whereIAmNow,
+    anAttempt(() => undefined),
+    {},
+  );
+  return {
+    ...result,
+    margin: { basis: 'assumed', half: 0.66 },
+    areas: whereIAmNow.areas.map(({ id }, index) => {
+      const standing = mix[index] ?? 'none';
+      const score = standing === 'not-asked' ? 3 : marks[standing];
+      return {
+        id,
+        answered: 12,
+        of: 12,
+        needed: 9,
+        ...(score === undefined ? {} : { score }),
+        ...(standing === 'none' || standing === 'not-asked' ? {} : { asks: 4 }),
+      };
+    }),
+  };
+}
+
+describe('the headline, over every mix of standings', () => {
+  const kinds = Object.keys(marks) as Mix[];
+  const mixes = kinds.flatMap((a) => kinds.flatMap((b) => kinds.map((c) => [a, b, c] as const)));
+  const names = whereIAmNow.areas.map(({ inSentence }) => inSentence);
+  const asks = 'you think the role asks';
+  /** What a sentence says of an area, and for which standings that is right. */
+  const claims: readonly (readonly [string, readonly Mix[]])[] = [
+    [`more than ${asks}.`, ['more']],
+    [`about what ${asks}.`, ['about']],
+    [`about what ${asks}, or more.`, ['about', 'close-above', 'more']],
+    [`close to what ${asks}, a little under.`, ['close-below']],
+    [`less than ${asks}.`, ['less']],
+    [`${asks} more than this.`, ['less']],
+  ];
+
+  test.each(mixes)('%s, %s, %s', (...mix) => {
+    const { well, talk } = headline(whereIAmNow, aResultOf(mix));
+    const says = (sentence: string, index: number) =>
+      sentence.startsWith('In every area') ||
+      sentence.toLowerCase().includes(names[index]?.toLowerCase() ?? '-');
+    const told = well.split(/(?<=\.) /).filter((sentence) => !/^(That|There|These)/.test(sentence));
+    for (const sentence of told) {
+      const right = claims.findLast(([words]) => sentence.endsWith(words))?.[1];
+      expect(right, sentence).toBeDefined();
+      mix.forEach((standing, index) => {
+        if (says(sentence, index))
+          expect(right, `${names[index] ?? ''} in "${sentence}"`).toContain(standing);
+      });
+    }
+    const toTalk = mix.includes('less') ? 'less' : 'close-below';
+    mix.forEach((standing, index) => {
+      const isToTalk = standing === toTalk;
+      expect(says(talk, index), `${names[index] ?? ''} in "${talk}"`).toBe(isToTalk);
+      const hasNoPlace = standing === 'none' || standing === 'not-asked';
+      const isTold = isToTalk || told.some((sentence) => says(sentence, index));
+      expect(isTold, `${names[index] ?? ''} in "${well} ${talk}"`).toBe(!hasNoPlace);
+    });
+    expect(`${well} ${talk}`).not.toMatch(/;|undefined|\b(\w+) and \1\b/);
+  });
+
+  test.each([
+    [
+      ['close-below', 'less', 'less'],
+      'Problem solving and change: close to what you think the role asks, a little under.',
+      'Most to talk about: communication and staying steady.',
+    ],
+    [
+      ['less', 'about', 'less'],
+      'Communication: about what you think the role asks.',
+      'Most to talk about: problem solving and change, and staying steady.',
+    ],
+    [
+      ['more', 'close-below', 'less'],
+      'Problem solving and change: more than you think the role asks. Communication: close to what you think the role asks, a little under.',
+      'Most to talk about: staying steady.',
+    ],
+    [
+      ['less', 'less', 'less'],
+      'In every area you think the role asks more than this. That is what it is for.',
+      'Most to talk about: problem solving and change, communication, and staying steady.',
+    ],
+    [
+      ['about', 'none', 'more'],
+      'Problem solving and change, and staying steady: about what you think the role asks, or more.',
+      'Nothing stands out beyond the margin.',
+    ],
+  ] as const)('%j in words', (mix, well, talk) => {
+    expect(headline(whereIAmNow, aResultOf(mix))).toEqual({ well, talk });
+  });
+});
+
+test.each([
+  [[0], 'problem solving and change'],
+  [[1, 2], 'communication or staying steady'],
+  [[0, 1], 'problem solving and change, or communication'],
+  [[0, 1, 2], 'problem solving and change, communication, or staying steady'],
+])('areas %j are joined as a person would', (indexes, words) => {
+  const areas = whereIAmNow.areas.filter((_, index) => indexes.includes(index));
+  expect(areaNames(whereIAmNow, areas, 'or')).toBe(words);
+});
+
+test.each([
+  [0, 0, undefined],
+  [1, 0, '1 not answered. It is left out of the marks.'],
+  [0, 1, "1 didn't come up. It is left out of the marks."],
+  [1, 1, "1 not answered. 1 didn't come up. They are left out of the marks."],
+  [5, 0, '5 not answered. They are left out of the marks.'],
+])('%i unanswered and %i that did not come up', (unanswered, didNotComeUp, words) => {
+  expect(leftOutSentence({ unanswered, didNotComeUp })).toBe(words);
 });

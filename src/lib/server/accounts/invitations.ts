@@ -8,7 +8,10 @@ const invitationLifetime = 30 * day;
 const deviceCodeLifetime = 10 * minute;
 
 /** Why a code does not work. */
-export type CodeRefusal = 'unknown' | 'used' | 'expired' | 'withdrawn' | 'replaced';
+export type CodeRefusal = 'unknown' | InvitationRefusal | DeviceCodeRefusal;
+type InvitationRefusal = 'used' | 'expired' | 'withdrawn' | 'replaced';
+/** Of "Add another device": a new one is made by the person, not by a coordinator. */
+type DeviceCodeRefusal = 'device-code-used' | 'device-code-expired';
 
 /** What using a code came to. */
 export type Redeemed =
@@ -113,14 +116,14 @@ export class Invitations {
   }
 }
 
-function usedInvitation(invitation: Invitation, at: string): Invitation | CodeRefusal {
+function usedInvitation(invitation: Invitation, at: string): Invitation | InvitationRefusal {
   if (invitation.ended !== undefined) return invitation.ended.how;
   return at < invitation.expiresAt ? { ...invitation, ended: { how: 'used', at } } : 'expired';
 }
 
-function usedDeviceCode(deviceCode: DeviceCode, at: string): DeviceCode | CodeRefusal {
-  if (deviceCode.usedAt !== undefined) return 'used';
-  return at < deviceCode.expiresAt ? { ...deviceCode, usedAt: at } : 'expired';
+function usedDeviceCode(deviceCode: DeviceCode, at: string): DeviceCode | DeviceCodeRefusal {
+  if (deviceCode.usedAt !== undefined) return 'device-code-used';
+  return at < deviceCode.expiresAt ? { ...deviceCode, usedAt: at } : 'device-code-expired';
 }
 
 /** Compare and set: writes the record as used, or gives the reason why it cannot be. */

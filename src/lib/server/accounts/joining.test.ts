@@ -123,9 +123,13 @@ test('a code for another device signs the same person in, once, within ten minut
   ];
   passes(10 * minute - 1);
   expect(await accounts.joining.join(one.code, '10.0.0.1')).toMatchObject({ ok: true, person: id });
-  expect(await accounts.joining.join(one.code, '10.0.0.1')).toMatchObject({ reason: 'used' });
+  expect(await accounts.joining.join(one.code, '10.0.0.1')).toMatchObject({
+    reason: 'device-code-used',
+  });
   passes(1);
-  expect(await accounts.joining.join(other.code, '10.0.0.1')).toMatchObject({ reason: 'expired' });
+  expect(await accounts.joining.join(other.code, '10.0.0.1')).toMatchObject({
+    reason: 'device-code-expired',
+  });
   expect(await accounts.sessions.countOf(id)).toBe(2);
 });
 

@@ -9,6 +9,7 @@ import { ShareDocument } from '#lib/domain/sharing/share.ts';
 import { refusalOf } from '#lib/domain/spaces/write-rule.ts';
 import { parseSpaceName } from '#lib/domain/spaces/space-name.ts';
 import { aCohort, anEmptyStore } from '../accounts/a-cohort.test-support.ts';
+import { peopleInOffice } from '../accounts/office-people.ts';
 import { seedDemo } from './demo.ts';
 import { waitingPeople } from './waiting-people.ts';
 
@@ -84,4 +85,18 @@ test('Leah and Tom have shown Priya what their own answers give, as their phones
     }
   }
   expect(talks).toEqual([2, 0]);
+});
+
+test('in the office, who has shown something has joined and was in touch when they showed it', async () => {
+  const { store, accounts, now } = await anEmptyStore();
+  await seedDemo(store, accounts);
+  const [cohort] = await accounts.roster.cohorts.all();
+  if (cohort === undefined) throw new Error('the demo has a cohort');
+  const people = await peopleInOffice(accounts, cohort, now());
+  const shown = people.filter(({ joining }) => joining.state === 'joined');
+  expect(shown.map(({ name, lastInTouch }) => [name, lastInTouch])).toEqual([
+    ['Leah Brook', { day: 29, month: 8, year: 2026 }],
+    ['Tom Kaya', { day: 24, month: 8, year: 2026 }],
+  ]);
+  expect(people.filter(({ lastInTouch }) => lastInTouch !== undefined)).toEqual(shown);
 });

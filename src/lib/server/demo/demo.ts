@@ -4,7 +4,7 @@ import type { IssuedCode } from '../accounts/invitations.ts';
 import { day } from '../accounts/clock.ts';
 import type { Person, Role } from '../accounts/records.ts';
 import type { Store } from '../store/store.ts';
-import { leahsAnswers, tomsAnswers } from './answers.ts';
+import { leahsAnswers, tomsAnswers, type DemoAnswers } from './answers.ts';
 import { showAsFromAPhone } from './phone.ts';
 import { keepDemoCode } from './waiting-people.ts';
 
@@ -58,14 +58,13 @@ export async function seedDemo(store: Store, accounts: Accounts): Promise<void> 
   const withTom = await meet(tom, priya);
   await meet(rosa, daniel);
 
-  await showAsFromAPhone(store.spaces, clock(), {
-    person: leah.id,
-    circle: withLeah.id,
-    ...leahsAnswers,
-  });
-  await showAsFromAPhone(store.spaces, clock(), {
-    person: tom.id,
-    circle: withTom.id,
-    ...tomsAnswers,
-  });
+  const show = async (person: Person, circle: string, answers: DemoAnswers) => {
+    const shown = { person: person.id, circle, ...answers };
+    const at = await showAsFromAPhone(store.spaces, clock(), shown);
+    // Who has shown something has joined before, and their phone was in touch then. Their code is for another device.
+    await roster.people.change(person.id, (known) => ({ ...known, joinedAt: from }));
+    await roster.lastSyncs.add({ id: person.id, at });
+  };
+  await show(leah, withLeah.id, leahsAnswers);
+  await show(tom, withTom.id, tomsAnswers);
 }

@@ -20,13 +20,14 @@ interface Shown extends DemoAnswers {
 
 /**
  * Writes what an invented person's phone would have sent: their answers and what the role asks into their own space,
- * and the copy they chose to show into their circle, at `now` (milliseconds). Real people's own spaces the server never opens.
+ * and the copy they chose to show into their circle, at `now` (milliseconds). Gives when that phone would have sent it, ISO
+ * 8601. Real people's own spaces the server never opens.
  */
 export async function showAsFromAPhone(
   spaces: SpaceStore,
   now: number,
   shown: Shown,
-): Promise<void> {
+): Promise<string> {
   const { person, circle, demand, choice } = shown;
   const device = newId();
   const finished = now - shown.daysAgo * day;
@@ -51,15 +52,17 @@ export async function showAsFromAPhone(
     areas: Object.fromEntries(areas),
   });
   const original = resultOf(whereIAmNow, attempt, demand);
+  const sharedAt = instant(finished + 5 * minute);
   await spaces.put(spaceName('circle', circle), {
     _id: documentId('share', person, newId()),
     type: 'share',
     ...by,
     of: attemptKey(attempt),
     ofHash: createHash('sha256').update(canonicalJson(original)).digest('hex'),
-    sharedAt: instant(finished + 5 * minute),
+    sharedAt,
     content: chosenResult(original, choice),
   });
+  return sharedAt;
 }
 
 function attemptOf(shown: Shown, stamps: () => Stamp, finished: number): AnswersPart {

@@ -9,6 +9,8 @@ test.each([
   [{ reason: 'unknown' }, code, 'We do not know this code'],
   [{ reason: 'used' }, code, 'works only once'],
   [{ reason: 'expired' }, code, 'has run out'],
+  [{ reason: 'device-code-used' }, code, 'works only once. You can make a new one on your other'],
+  [{ reason: 'device-code-expired' }, code, 'run out. You can make a new one on your other device'],
   [{ reason: 'withdrawn' }, code, 'taken this code back'],
   [{ reason: 'replaced' }, code, 'a newer code for you'],
   // In England's time, which in July is an hour ahead.

@@ -14,6 +14,10 @@ export function refusalSentence(refused: Exclude<Joined, { ok: true }>, typed: s
       return 'This code has been used, and works only once. Ask your coordinator for a new one';
     case 'expired':
       return 'This code has run out. Ask for a new one';
+    case 'device-code-used':
+      return `This code has been used, and works only once. ${anotherDeviceCode}`;
+    case 'device-code-expired':
+      return `This code lived for ten minutes, and has run out. ${anotherDeviceCode}`;
     case 'withdrawn':
       return 'Your coordinator has taken this code back. Ask them for a new one';
     case 'replaced':
@@ -22,3 +26,6 @@ export function refusalSentence(refused: Exclude<Joined, { ok: true }>, typed: s
       return `Too many codes from here did not work. Try again after ${ukTime(refused.retryAt)}`;
   }
 }
+
+const anotherDeviceCode =
+  'You can make a new one on your other device: under Me, choose “Add another device”';

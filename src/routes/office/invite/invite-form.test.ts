@@ -30,3 +30,22 @@ test('a namesake is confirmed for the name that was asked about alone', () => {
   expect(read({ another: 'amy  field' }).isAnother).toBe(true);
   expect(read({ another: 'Tom Kaya' }).isAnother).toBe(false);
 });
+
+test.each([
+  'Amy \u202EdleiF',
+  'Amy\u2066Field',
+  'Amy\u200EField',
+  'Amy\u200FField',
+  'Amy\u0007Field',
+  'Amy\nField',
+])('%j has something in it that cannot be seen', (text) => {
+  expect(() => read({ name: text })).toThrow('Type the name again');
+  expect(() => read({ school: text })).toThrow('Type the name of the school again');
+});
+
+test.each(['Siân O’Neill-Ngũgĩ', 'محمد', '\u0645\u06CC\u200C\u0634\u0648\u062F', '李小龙'])(
+  '%s is a name',
+  (name) => {
+    expect(read({ name }).newcomer.name).toBe(name);
+  },
+);

@@ -1,5 +1,5 @@
 import { Role } from '#lib/server/accounts/records.ts';
-import { textOf, type FormError, type FormReading } from '../form-error.ts';
+import { namingProblem, textOf, type FormError, type FormReading } from '../form-error.ts';
 
 export interface InviteTyped {
   name: string;
@@ -37,10 +37,10 @@ export function readInviteForm(form: FormData): FormReading<InviteReading, Invit
       message: 'Choose what they are: an intern, a coach or a coordinator',
     });
   }
-  if (name === '') errors.push({ field: 'name', message: 'Type their name' });
-  if (name.length > longestName) errors.push({ field: 'name', message: tooLong('name') });
-  if (school.length > longestName)
-    errors.push({ field: 'school', message: tooLong('name of the school') });
+  const nameProblem = name === '' ? 'Type their name' : namingProblem(name, 'name', longestName);
+  if (nameProblem !== undefined) errors.push({ field: 'name', message: nameProblem });
+  const schoolProblem = namingProblem(school, 'name of the school', longestName);
+  if (schoolProblem !== undefined) errors.push({ field: 'school', message: schoolProblem });
   if (errors.length > 0 || role === undefined) return { ok: false, typed, errors };
   const newcomer = { name, role, ...(school === '' ? {} : { school }) };
   return {
@@ -66,8 +66,4 @@ export function typedIn(form: FormData): InviteTyped {
 export function isSameName(one: string, other: string): boolean {
   const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   return plain(one) === plain(other);
-}
-
-function tooLong(what: string): string {
-  return `Use a shorter ${what}: at most ${longestName} letters`;
 }

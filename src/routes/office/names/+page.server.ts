@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { coordinatorOf } from '#lib/server/accounts/coordinating.ts';
-import { textOf, type FormError } from '../form-error.ts';
+import { namingProblem, textOf, type FormError } from '../form-error.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestName = 100;
@@ -35,10 +35,8 @@ export const actions: Actions = {
     };
     const errors = Object.entries(fields).flatMap(([field, missing]): FormError[] => {
       const text = typed[field as keyof typeof fields];
-      if (text === '') return [{ field, message: missing }];
-      return text.length > longestName
-        ? [{ field, message: `Use a shorter name: at most ${longestName} letters` }]
-        : [];
+      const message = text === '' ? missing : namingProblem(text, 'name', longestName);
+      return message === undefined ? [] : [{ field, message }];
     });
     if (errors.length > 0) return fail(400, { typed, errors });
     const { programme } = typed;

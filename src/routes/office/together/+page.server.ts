@@ -5,8 +5,9 @@ import { coordinatorOf } from '#lib/server/accounts/coordinating.ts';
 import { peopleInOffice } from '#lib/server/accounts/office-people.ts';
 import type { Cohort } from '#lib/server/accounts/records.ts';
 import { circlesOf } from '#lib/server/accounts/roster.ts';
-import { ukDate, ukDay } from '#lib/domain/uk-dates.ts';
+import { ukDay } from '#lib/domain/uk-dates.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { alreadySentence } from '../words.ts';
 import {
   readTogetherForm,
   typedIn,
@@ -40,7 +41,7 @@ export const actions: Actions = {
     const { value } = reading;
     const already = await overlapWith(accounts, value);
     if (already !== undefined) {
-      const message = `They are together already, since ${ukDate(already)}. End that first, or choose somebody else`;
+      const message = alreadySentence(already, accounts.clock());
       return fail(409, { typed: typedIn(form), errors: [{ field: 'other', message }] });
     }
     await accounts.office.putTogether(id, { ...value, cohort: cohort.id });

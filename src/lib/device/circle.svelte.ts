@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { canonicalJson } from '../domain/canonical.ts';
 import { documentId } from '../domain/documents/document-id.ts';
+import { FocusAgreementDocument, FocusProposalDocument } from '../domain/focus/focus.ts';
 import { attemptKey } from '../domain/measuring/answers.ts';
 import type { Result } from '../domain/measuring/result.ts';
 import {
@@ -58,6 +59,14 @@ export class Circle {
     return this.#documents
       .ofType('reply', ReplyDocument)
       .sort((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1));
+  }
+
+  get proposals(): Read<FocusProposalDocument>[] {
+    return this.#documents.ofType('focusProposal', FocusProposalDocument);
+  }
+
+  get agreements(): Read<FocusAgreementDocument>[] {
+    return this.#documents.ofType('focusAgreement', FocusAgreementDocument);
   }
 
   /** What each of them thinks the role asks, one document a device. */

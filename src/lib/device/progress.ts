@@ -1,37 +1,25 @@
 import { attemptKey, type AnswersPart } from '../domain/measuring/answers.ts';
+import { focusNames } from '../domain/focus/focus-words.ts';
+import type { Framework } from '../domain/framework/framework.ts';
 import type { Instrument } from '../domain/measuring/instrument.ts';
 import type { Progress } from '../domain/programme-path.ts';
-import type { SpaceMembership } from '../domain/spaces/membership.ts';
 import { stampTime, type Stamp } from '../domain/stamp.ts';
 import { Circle } from './circle.svelte.ts';
+import { coachingCircle, othersIn } from './coaching-circle.ts';
 import { RoleJudgement } from './role-judgement.svelte.ts';
+import { FocusTalk } from './focus-talk.svelte.ts';
+import type { Device } from './device.svelte.ts';
 import type { Workplace } from './workplace.ts';
 
-/** The others in a circle, as the reader knows them: "Priya", "Priya and Sam". */
-export function othersIn({ people }: SpaceMembership, me: string): string {
-  const names = people.filter(({ id }) => id !== me).map(({ name }) => firstName(name));
-  return names.join(' and ');
-}
-
-/** "Priya" of "Priya Nair"; a title is kept with the surname: "Mr Osei". */
-export function firstName(name: string): string {
-  const [first = name, ...rest] = name.split(' ');
-  return /^(Mr|Mrs|Ms|Miss|Mx|Dr)\.?$/.test(first) ? [first, rest.at(-1)].join(' ') : first;
-}
-
-/** The circle in which an intern shares with a coach now. */
-export function coachingCircle({ device }: Workplace): SpaceMembership | undefined {
-  return device.circles.find(
-    ({ mode, people }) =>
-      mode === 'rw' && people.some(({ id, role }) => id === device.person && role === 'intern'),
-  );
-}
-
-/** Where an intern is on the thread, from what this device holds. */
-export function progressOf(workplace: Workplace, instrument: Instrument): Progress {
+/** Where an intern is on the thread, from what this device holds; without a framework, no further than the audit. */
+export function progressOf(
+  workplace: Workplace,
+  instrument: Instrument,
+  framework?: Framework,
+): Progress {
   const { device, attempts } = workplace;
   const attempt = attempts.latest;
-  const membership = coachingCircle(workplace);
+  const membership = coachingCircle(device);
   const circle = membership === undefined ? undefined : new Circle(device, membership);
   const key = attempt === undefined ? undefined : attemptKey(attempt);
   const share = circle?.shares.find(({ of, author }) => of === key && author === device.person);
@@ -47,6 +35,11 @@ export function progressOf(workplace: Workplace, instrument: Instrument): Progre
     changedSinceShown: share !== undefined && changedAfter(share.sharedAt, attempt, demand.latest),
     earlierShownAt: circle?.shares.find(({ author }) => author === device.person)?.sharedAt,
     replies: replies?.length ?? 0,
+    review: framework === undefined ? undefined : reviewProgress(workplace, framework),
+    focus:
+      framework === undefined || membership === undefined
+        ? undefined
+        : focusProgress(device, membership.id, framework),
     unread: circle?.summary.isNew ?? false,
   };
 }
@@ -63,4 +56,19 @@ function changedAfter(
     ...(demanded === undefined ? [] : [demanded]),
   ];
   return stamps.some((stamp) => stampTime(stamp) > Date.parse(instant));
+}
+
+function reviewProgress({ selfReviews }: Workplace, framework: Framework): Progress['review'] {
+  const review = selfReviews.latest(framework);
+  if (review === undefined) return undefined;
+  const sorted = framework.competencies.filter(({ id }) => review.sorted[id] !== undefined);
+  return { sorted: sorted.length, of: framework.competencies.length };
+}
+
+function focusProgress(device: Device, circle: string, framework: Framework): Progress['focus'] {
+  const { current, open } = new FocusTalk(device, circle).state;
+  if (open.some(({ proposal }) => proposal.author !== device.person)) return { state: 'theirs' };
+  if (current !== undefined)
+    return { state: 'agreed', names: focusNames(framework, current.proposal.competencies) };
+  return open.length > 0 ? { state: 'mine' } : undefined;
 }

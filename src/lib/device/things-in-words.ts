@@ -1,7 +1,7 @@
 import type { SpaceMembership } from '../domain/spaces/membership.ts';
 import { ukDateAndTime } from '../domain/uk-dates.ts';
 import { circleOfPlace } from './drafts.svelte.ts';
-import { othersIn } from './progress.ts';
+import { othersIn } from './coaching-circle.ts';
 import type { UnsentThing } from './unsent.ts';
 
 /** What an unsent thing is, in the words of whoever wrote it. */
@@ -18,6 +18,9 @@ export function thingInWords(
       return thing.since === undefined
         ? 'Your answers'
         : `The answers you gave since ${ukDateAndTime(thing.since)}`;
+    case 'focusProposal':
+    case 'focusAgreement':
+      return `What you said to ${others} about the focus`;
     case 'levelView':
       return `How you see what ${others} can do`;
     case 'selfReview':

@@ -10,7 +10,17 @@ export type UnsentThing =
   | { kind: 'refused'; space: string; id: string }
   | { kind: 'typing'; place: string };
 
-const kinds = ['roleDemand', 'selfReview', 'levelView', 'share', 'reply', 'seen', 'kept'] as const;
+const kinds = [
+  'roleDemand',
+  'selfReview',
+  'levelView',
+  'focusProposal',
+  'focusAgreement',
+  'share',
+  'reply',
+  'seen',
+  'kept',
+] as const;
 
 /**
  * Everything on this device that the server does not have: documents, answers not yet put into one, words

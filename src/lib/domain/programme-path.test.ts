@@ -31,13 +31,25 @@ function someProgress(progress: Partial<Progress> = {}): Progress {
     changedSinceShown: false,
     earlierShownAt: undefined,
     replies: 0,
+    review: undefined,
+    focus: undefined,
     unread: false,
     ...progress,
   };
 }
 
+const sorted = { sorted: 16, of: 16 };
 const finished = anAttempt(36, '2026-11-23T08:09:00.000Z');
 const demand = { 'problem-solving': 4, communication: 4, 'staying-steady': 4 };
+
+/** Everything up to looking again. */
+const done = {
+  attempt: finished,
+  demand,
+  shownAt: '2026-11-23T09:00:00.000Z',
+  review: sorted,
+  focus: { state: 'agreed' as const, names: 'Hard messages' },
+};
 
 /** Where the person is, by the stage's id. */
 const here = (progress: Progress) =>
@@ -56,10 +68,19 @@ describe('the thread', () => {
     [
       'shown',
       someProgress({ attempt: finished, demand, shownAt: '2026-11-23T09:00:00.000Z' }),
-      'again',
+      'review',
     ],
   ] as const)('with %s there is one place to be', (_, progress, stage) => {
     expect(here(progress)).toEqual([stage]);
+  });
+
+  test('after the sorting comes the focus, and after that nothing but to look again', () => {
+    expect(here(someProgress({ ...done, focus: undefined }))).toEqual(['focus']);
+    expect(here(someProgress({ ...done, review: { sorted: 3, of: 16 } }))).toEqual(['review']);
+    expect(here(someProgress(done))).toEqual(['again']);
+    expect(pathStages(someProgress(done)).find(({ id }) => id === 'focus')?.line).toBe(
+      'Hard messages',
+    );
   });
 
   test('says how many are answered, and never how well', () => {
@@ -92,7 +113,7 @@ describe('the thread', () => {
 
   test('who has shown it without coming to the last page is not sent back to it', () => {
     const shownAt = '2026-11-23T09:00:00.000Z';
-    expect(here(someProgress({ attempt: anAttempt(36), demand, shownAt }))).toEqual(['again']);
+    expect(here(someProgress({ attempt: anAttempt(36), demand, shownAt }))).toEqual(['review']);
   });
 
   test('during a second look it says that the coach has the first', () => {
@@ -113,6 +134,19 @@ describe('the next step', () => {
     ['half answered', someProgress({ attempt: anAttempt(18) }), 'Go on', 'audit'],
     ['finished', someProgress({ attempt: finished }), 'What the next role asks', 'role'],
     ['both', someProgress({ attempt: finished, demand }), 'See where I am', 'result'],
+    [
+      'the coach suggests a focus',
+      someProgress({ ...done, focus: { state: 'theirs' } }),
+      'Look at it',
+      'focus',
+    ],
+    ['a focus to choose', someProgress({ ...done, focus: undefined }), 'Choose a focus', 'focus'],
+    [
+      'sorting begun',
+      someProgress({ ...done, review: { sorted: 3, of: 16 } }),
+      'Go on sorting',
+      'review',
+    ],
     ['something unread', someProgress({ unread: true }), 'Read it', 'circle'],
   ] as const)('with %s', (_, progress, label, to) => {
     expect(nextStep(progress)).toMatchObject({ label, to });
@@ -120,7 +154,7 @@ describe('the next step', () => {
 
   test('somebody who changed an answer since is told, and pushed to nothing', () => {
     const shownAt = '2026-11-23T09:00:00.000Z';
-    const changed = { attempt: finished, demand, shownAt, changedSinceShown: true };
+    const changed = { ...done, shownAt, changedSinceShown: true };
     expect(nextStep(someProgress(changed))).toMatchObject({
       line: 'You have changed something since you showed Priya.',
       to: 'result',

@@ -20,13 +20,17 @@ export interface Progress {
   /** When the last of any attempt was shown, which the coach may still have. */
   earlierShownAt: string | undefined;
   replies: number;
+  /** How far the self-review is; undefined where none was begun, or where its framework was not given. */
+  review: { sorted: number; of: number } | undefined;
+  /** The focus: agreed on, or a suggestion that waits for one of the two. */
+  focus: { state: 'agreed'; names: string } | { state: 'theirs' | 'mine' } | undefined;
   /** Whether the coach has written something that was not yet on the screen. */
   unread: boolean;
 }
 
 /** A stage on the thread, with what happened or what is next. */
 export interface PathStage {
-  id: 'audit' | 'role' | 'result' | 'shown' | 'again';
+  id: 'audit' | 'role' | 'result' | 'shown' | 'review' | 'focus' | 'again';
   title: string;
   line: string;
   state: 'done' | 'here' | 'ahead';
@@ -36,7 +40,7 @@ export interface PathStage {
 export interface NextStep {
   line: string;
   label: string;
-  to: 'audit' | 'role' | 'result' | 'circle';
+  to: 'audit' | 'role' | 'result' | 'circle' | 'review' | 'focus';
 }
 
 /** What an intern would do next; never more than one thing, and nothing that has to be done. */
@@ -70,10 +74,45 @@ export function nextStep(progress: Progress): NextStep {
             : `Next: show ${coach}, if and when you want to.`,
         ...seeResult,
       };
+    case 'review':
+      return progress.review === undefined
+        ? {
+            line: 'Next, when you have three minutes: sort what you can do.',
+            label: 'What I can do',
+            to: 'review',
+          }
+        : { line: 'Next: go on sorting what you can do.', label: 'Go on sorting', to: 'review' };
+    case 'focus':
+      return focusStep(progress);
     default:
       return progress.changedSinceShown && coach !== undefined
         ? { line: `You have changed something since you showed ${coach}.`, ...seeResult }
         : { line: 'Nothing waits for you.', ...seeResult };
+  }
+}
+
+function focusStep({ coach, focus }: Progress): NextStep {
+  if (coach === undefined)
+    return {
+      line: 'Next comes a focus, chosen with a coach. You have none here yet: ask your programme team.',
+      label: 'See what I can do',
+      to: 'review',
+    };
+  switch (focus?.state) {
+    case 'theirs':
+      return { line: `${coach} suggests a focus.`, label: 'Look at it', to: 'focus' };
+    case 'mine':
+      return {
+        line: `You suggested a focus. ${coach} has not answered yet.`,
+        label: 'See it',
+        to: 'focus',
+      };
+    default:
+      return {
+        line: `Next: choose a focus with ${coach}, one to three things.`,
+        label: 'Choose a focus',
+        to: 'focus',
+      };
   }
 }
 
@@ -97,6 +136,8 @@ export function pathStages(progress: Progress): PathStage[] {
       title: shownTitle(progress),
       line: shownLine(progress),
     },
+    { id: 'review', title: 'What I can do', line: reviewLine(progress) },
+    { id: 'focus', title: 'Focus', line: focusLine(progress) },
     { id: 'again', title: 'Look again', line: 'After some weeks, if you like' },
   ];
   const here = stages.find(({ id }) => !done[id])?.id ?? 'again';
@@ -111,11 +152,21 @@ function doneStages({
   attempt,
   demand,
   shownAt,
+  review,
+  focus,
 }: Progress): Record<PathStage['id'], boolean> {
   // Who has shown it has done with it, whether or not they came to its last page.
   const audit = attempt?.finishedAt !== undefined || shownAt !== undefined;
   const role = instrument.areas.every(({ id }) => demand[id] !== undefined);
-  return { audit, role, result: audit && role, shown: shownAt !== undefined, again: false };
+  return {
+    audit,
+    role,
+    result: audit && role,
+    shown: shownAt !== undefined,
+    review: review !== undefined && review.sorted >= review.of,
+    focus: focus?.state === 'agreed',
+    again: false,
+  };
 }
 
 function auditLine({ instrument, attempt }: Progress): string {
@@ -133,6 +184,26 @@ function roleLine({ instrument, demand }: Progress): string {
   const said = instrument.areas.filter(({ id }) => demand[id] !== undefined).length;
   if (said === instrument.areas.length) return 'You have said what it asks';
   return said === 0 ? 'Three questions, one minute' : `${said} of ${instrument.areas.length} said`;
+}
+
+function reviewLine({ review }: Progress): string {
+  if (review === undefined) return 'Sorted in three minutes, and only for you';
+  return review.sorted >= review.of
+    ? `All ${review.of} sorted`
+    : `${review.sorted} of ${review.of} sorted so far`;
+}
+
+function focusLine({ focus, coach = 'your coach' }: Progress): string {
+  switch (focus?.state) {
+    case 'agreed':
+      return focus.names;
+    case 'theirs':
+      return `${coach} suggests something`;
+    case 'mine':
+      return `Waits for ${coach}`;
+    default:
+      return 'One to three things, chosen together';
+  }
 }
 
 function shownTitle({ coach = 'your coach', shownAt, showWaits }: Progress): string {

@@ -25,6 +25,10 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   selfReview: { rule: 'draft', in: ['own'] },
   /** How a coach sees the levels of a competency, beside the intern's own view. */
   levelView: { rule: 'draft', in: ['circle'] },
+  /** What somebody says the focus should be. A change of mind is another one. */
+  focusProposal: { rule: 'fact', in: ['circle'] },
+  /** That the other agrees. */
+  focusAgreement: { rule: 'fact', in: ['circle'] },
   /** Up to where a person has read a circle, on one device. */
   seen: { rule: 'draft', in: ['own'] },
   /** Something that could not be delivered, kept for its author. */

@@ -1,4 +1,5 @@
 import { parseDocumentId } from '../documents/document-id.ts';
+import type { FocusAgreement, FocusProposal } from '../focus/focus.ts';
 import type { RoleDemandDocument } from '../measuring/role-demand.ts';
 import { stampTime } from '../stamp.ts';
 import type { ReplyDocument, ReviewShareDocument, ShareDocument } from './share.ts';
@@ -8,6 +9,8 @@ export interface CircleDocuments {
   shares: readonly (ShareDocument & { _id: string })[];
   reviewShares?: readonly (ReviewShareDocument & { _id: string })[];
   replies: readonly (ReplyDocument & { _id: string })[];
+  proposals?: readonly FocusProposal[];
+  agreements?: readonly FocusAgreement[];
   roleDemands: readonly RoleDemandDocument[];
 }
 
@@ -29,7 +32,14 @@ export function inWords(count: number): string {
 
 /** The one line about a circle, for the person who reads it. `seen` has the keys of what was on their screen. */
 export function circleSummary(
-  { shares, reviewShares = [], replies, roleDemands }: CircleDocuments,
+  {
+    shares,
+    reviewShares = [],
+    replies,
+    proposals = [],
+    agreements = [],
+    roleDemands,
+  }: CircleDocuments,
   reader: string,
   seen: ReadonlySet<string>,
 ): CircleSummary {
@@ -41,6 +51,16 @@ export function circleSummary(
       line: 'Showed you what they can do',
     })),
     ...replies.map((reply) => ({ ...keyed(reply), at: reply.writtenAt, line: lineOf(reply) })),
+    ...proposals.map((proposal) => ({
+      ...keyed(proposal),
+      at: proposal.proposedAt,
+      line: 'Suggests a focus',
+    })),
+    ...agreements.map((agreement) => ({
+      ...keyed(agreement),
+      at: agreement.agreedAt,
+      line: 'Agreed to the focus',
+    })),
     ...roleDemands.flatMap(latestJudgement),
   ].filter(({ author }) => author !== reader);
   const [first, ...others] = added;

@@ -1,0 +1,22 @@
+import type { SpaceMembership } from '../domain/spaces/membership.ts';
+import type { Device } from './device.svelte.ts';
+
+/** The others in a circle, as the reader knows them: "Priya", "Priya and Sam". */
+export function othersIn({ people }: SpaceMembership, me: string): string {
+  const names = people.filter(({ id }) => id !== me).map(({ name }) => firstName(name));
+  return names.join(' and ');
+}
+
+/** "Priya" of "Priya Nair"; a title is kept with the surname: "Mr Osei". */
+export function firstName(name: string): string {
+  const [first = name, ...rest] = name.split(' ');
+  return /^(Mr|Mrs|Ms|Miss|Mx|Dr)\.?$/.test(first) ? [first, rest.at(-1)].join(' ') : first;
+}
+
+/** The circle in which an intern shares with a coach now. */
+export function coachingCircle(device: Device): SpaceMembership | undefined {
+  return device.circles.find(
+    ({ mode, people }) =>
+      mode === 'rw' && people.some(({ id, role }) => id === device.person && role === 'intern'),
+  );
+}

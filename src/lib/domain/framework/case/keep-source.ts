@@ -32,7 +32,8 @@ function mergeLink(source: Fields, after: Fields): Fields {
 
 /** Extensions are an object, or a list of objects in some files; ours is one key, written whole. */
 function mergeExtensions(source: unknown, after: unknown): unknown {
-  if (!Array.isArray(source)) return { ...(isFields(source) ? source : {}), ...(after as Fields) };
+  if (!isFields(after)) return source;
+  if (!Array.isArray(source)) return { ...(isFields(source) ? source : {}), ...after };
   const others: unknown[] = source.map((one: unknown) => {
     if (!isFields(one)) return one;
     const { [extensionKey]: _ours, ...rest } = one;

@@ -153,7 +153,7 @@ describe('A foreign package that is written back', () => {
     expect(pack).toEqual(aCase());
   });
 
-  it('unchanged is what it was, whatever is in it', () => {
+  it('unchanged is what it was, whatever is in it', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(anyCase, (source) => {
         const read = reread(source);
@@ -241,22 +241,26 @@ describe('A foreign package that is written back', () => {
     expect(pack.CFAssociations?.[0]).toMatchObject({ identifier: uuid(130), notes: 'Kept.' });
   });
 
-  it('with any change gives that change back, and keeps every object that nobody touched', () => {
-    fc.assert(
-      fc.property(anyCase, anyChange, (source, change) => {
-        const { pack, back, changed } = roundTrip(reread(source), change);
-        expect(back).toEqual(changed);
-        const was = reread(source);
-        expectKept(pack.CFItems, was.CFItems);
-        expectKept(pack.CFAssociations, was.CFAssociations);
-        for (const rubric of was.CFRubrics ?? [])
-          expectKept(
-            pack.CFRubrics?.find(({ identifier }) => identifier === rubric.identifier)
-              ?.CFRubricCriteria,
-            rubric.CFRubricCriteria,
-          );
-        expect(pack.CFDefinitions).toEqual(was.CFDefinitions);
-      }),
-    );
-  });
+  it(
+    'with any change gives that change back, and keeps what nobody touched',
+    { timeout: 30_000 },
+    () => {
+      fc.assert(
+        fc.property(anyCase, anyChange, (source, change) => {
+          const { pack, back, changed } = roundTrip(reread(source), change);
+          expect(back).toEqual(changed);
+          const was = reread(source);
+          expectKept(pack.CFItems, was.CFItems);
+          expectKept(pack.CFAssociations, was.CFAssociations);
+          for (const rubric of was.CFRubrics ?? [])
+            expectKept(
+              pack.CFRubrics?.find(({ identifier }) => identifier === rubric.identifier)
+                ?.CFRubricCriteria,
+              rubric.CFRubricCriteria,
+            );
+          expect(pack.CFDefinitions).toEqual(was.CFDefinitions);
+        }),
+      );
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aFramework } from './a-framework.ts';
+import { aFramework } from './a-framework.test-support.ts';
 import type { Framework, MarkSet } from './framework.ts';
 import { frameworkProblems } from './framework-problems.ts';
 

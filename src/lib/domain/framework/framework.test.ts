@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aFramework } from './a-framework.ts';
+import { aFramework } from './a-framework.test-support.ts';
 import { competenciesOf, Framework, levelIndex, marksOf } from './framework.ts';
 
 const framework = aFramework();

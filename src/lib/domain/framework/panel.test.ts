@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aFramework } from './a-framework.ts';
+import { aFramework } from './a-framework.test-support.ts';
 import { levelIndex, type Panel, type Votes } from './framework.ts';
 import { marksOfPanel, panelWords, sourceWords, spreadOf, spreadWords } from './panel.ts';
 

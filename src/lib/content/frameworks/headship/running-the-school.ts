@@ -36,7 +36,7 @@ export const runningTheSchoolCompetencies: Competency[] = [
       starting:
         'Follows the rules and reports every concern at once, the awkward ones too. Asks what came of it.',
       'with-support':
-        'Does all that, and takes on a piece of the work for the school, such as checks on new staff or fire drills, under whoever leads on it.',
+        'Reports every concern at once, and takes on a piece of the work for the school, such as checks on new staff or fire drills, under whoever leads on it.',
       'in-the-role':
         'Answers for training, checks and records, and tests them by asking staff and pupils. Steps in when in doubt, and tells governors about gaps.',
       'growing-it':

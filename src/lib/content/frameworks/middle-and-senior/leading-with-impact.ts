@@ -19,7 +19,7 @@ export const leadingWithImpactCompetencies: Competency[] = [
       starting:
         'Notices when a colleague, pupil or parent is unhappy about something, and asks what is behind it.',
       'with-support':
-        'Before sharing a new idea, talks over with somebody who may not like it and why. Changes how they put it.',
+        'Before sharing a new idea, asks somebody who is likely to mind, and why. Changes how they put it.',
       'in-the-role':
         'Asks the people a plan will touch before it is fixed, the quiet and the doubtful too. Changes the plan itself, not only the wording.',
       'growing-it':
@@ -36,7 +36,7 @@ export const leadingWithImpactCompetencies: Competency[] = [
       starting:
         'Runs a small job, such as a club or a display, in the way that comes naturally, and gets it done.',
       'with-support':
-        'When that way is not working, tries another: shows instead of tells, or lets somebody choose. Talks over with a coach which to use.',
+        'When one way is not working, tries another: shows instead of tells, or lets somebody choose. Talks over with a coach which to use.',
       'in-the-role':
         'Gives a new teacher clear steps and an experienced one room. Takes charge when time is short, and hands it back afterwards.',
       'growing-it':

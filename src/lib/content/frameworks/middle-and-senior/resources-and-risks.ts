@@ -53,7 +53,7 @@ export const resourcesAndRisksCompetencies: Competency[] = [
       starting:
         'Follows the rules and reports every concern at once, to the person the school has named.',
       'with-support':
-        "Does all that, and takes on a piece of safety beyond their own room, such as a trip's risk assessment. Somebody trained checks it.",
+        "Reports every concern at once, and takes on a piece of safety beyond their own room, such as a trip's risk assessment. Somebody trained checks it.",
       'in-the-role':
         'Makes sure that everybody in the team knows whom to tell, and sees that they do so at once. Checks rooms, trips and routines, and asks how staff are.',
       'growing-it':

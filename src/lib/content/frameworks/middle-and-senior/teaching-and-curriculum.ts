@@ -19,7 +19,7 @@ export const teachingAndCurriculumCompetencies: Competency[] = [
       starting:
         'Tries ideas that have good evidence behind them in their own lessons, and drops what does not help pupils learn.',
       'with-support':
-        'Plans a run of lessons with a colleague or two, so that each year builds on the last. Tells them what did not work as well.',
+        'Plans a run of lessons with a colleague or two, so that each year builds on the last. Tells them what did not work, too.',
       'in-the-role':
         'Settles with the team what pupils should learn, for exams and for life, and in what order. Sees it taught, and works with teachers on the parts that do not stick.',
       'growing-it':
@@ -38,7 +38,7 @@ export const teachingAndCurriculumCompetencies: Competency[] = [
       'with-support':
         'With a colleague, follows a group across several classes, such as pupils new to English. They agree what to try, and look again after a few weeks.',
       'in-the-role':
-        'Sees that the team has a plan for pupils who are behind, have special needs, have little at home or could go further. Stops what is not helping, even if people like it.',
+        'Sees that the team has a plan for pupils who get the Pupil Premium, have special needs, are new to English or could go further. Stops what is not helping, even if people like it.',
       'growing-it':
         'People in the team spot a pupil who is slipping and act before anyone asks. What works is taken up in other teams.',
     },

@@ -1,0 +1,63 @@
+/** One token of JSON at the place where the last one ended. */
+const token =
+  /[ \t\n\r]*(?:([{}[\]:,])|("[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/uy;
+
+/** Blanks from where the last token ended. */
+const space = /[ \t\n\r]*/y;
+
+type Awaited = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma or end' | 'nothing';
+
+/** What may come after a token, and undefined where the token itself may not stand. */
+function after(found: string, awaited: Awaited, open: string[]): Awaited | undefined {
+  const ended = () => (open.length > 0 ? 'comma or end' : 'nothing');
+  const wantsValue = awaited === 'value' || awaited === 'value or ]';
+  const wantsKey = awaited === 'key' || awaited === 'key or }';
+  switch (found) {
+    case '{':
+    case '[':
+      if (!wantsValue) return undefined;
+      open.push(found);
+      return found === '{' ? 'key or }' : 'value or ]';
+    case '}':
+    case ']': {
+      const may = awaited === 'comma or end' || awaited.endsWith(` ${found}`);
+      return may && open.pop() === (found === '}' ? '{' : '[') ? ended() : undefined;
+    }
+    case ':':
+      return awaited === 'colon' ? 'value' : undefined;
+    case ',':
+      if (awaited !== 'comma or end') return undefined;
+      return open.at(-1) === '{' ? 'key' : 'value';
+    default:
+      if (found.startsWith('"') && wantsKey) return 'colon';
+      return wantsValue ? ended() : undefined;
+  }
+}
+
+/** How much of a text is well-formed JSON. Browsers differ in whether their own message says so. */
+function faultAt(text: string): number {
+  const open: string[] = [];
+  let awaited: Awaited = 'value';
+  for (let at = 0; ; at = token.lastIndex) {
+    token.lastIndex = at;
+    const match: RegExpExecArray | null = token.exec(text);
+    space.lastIndex = at;
+    const start = at + (space.exec(text)?.[0].length ?? 0);
+    const next: Awaited | undefined = match
+      ? after(match[0].trimStart(), awaited, open)
+      : undefined;
+    if (next === undefined) return start;
+    awaited = next;
+  }
+}
+
+/** The line and column, both from 1, of the first place at which a text stops being JSON. */
+export function jsonFault(text: string): { line: number; column: number; atEnd: boolean } {
+  const at = faultAt(text);
+  const before = text.slice(0, at).split('\n');
+  return {
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    atEnd: at >= text.trimEnd().length,
+  };
+}

@@ -8,9 +8,12 @@ import {
   newOfficeScreens,
   officeScreens,
   openScreen,
+  reviewCoachScreens,
+  reviewScreens,
   strangerScreens,
   type Screen,
 } from './screens.ts';
+import { showReview } from './show-review.ts';
 import { showResult } from './show-result.ts';
 
 /** Every screen in light and dark; the name of each with what axe found wrong. */
@@ -54,6 +57,18 @@ test('axe finds nothing wrong on the screens of an intern who has shown a result
   await sam.join(server.codeOf('Sam Adeyemi'));
   await showResult(sam, 'Priya');
   expect(await violations(sam, internScreens)).toEqual([]);
+});
+
+test('axe finds nothing wrong where an intern reviews themselves and a coach looks at it', async ({
+  server,
+  phone,
+}) => {
+  const [sam, priya] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  await showReview(sam, 'Priya Nair');
+  expect(await violations(sam, reviewScreens)).toEqual([]);
+  expect(await violations(priya, reviewCoachScreens)).toEqual([]);
 });
 
 test('axe finds nothing wrong on the screens of a coach', async ({ server, phone }) => {

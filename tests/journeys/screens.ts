@@ -17,6 +17,11 @@ function behind(path: string, link: RegExp): (phone: Phone) => Promise<string> {
   };
 }
 
+/** The focus page of a circle. */
+function focusBehind(path: string, link: RegExp): (phone: Phone) => Promise<string> {
+  return async (phone) => `${await behind(path, link)(phone)}/focus`;
+}
+
 /** Nobody is signed in. */
 export const strangerScreens: readonly Screen[] = [
   { name: 'start', path: '/' },
@@ -39,6 +44,8 @@ export const newInternScreens: readonly Screen[] = [
   { name: 'audit-first', path: '/app/where-i-am-now' },
   { name: 'role-new', path: '/app/where-i-am-now/role' },
   { name: 'result-none', path: '/app/where-i-am-now/result' },
+  { name: 'can-do-none', path: '/app/self-review' },
+  { name: 'focus-none', path: focusBehind('/app/shared', /Shared with/) },
   { name: 'coach-none', path: '/app/shared' },
   { name: 'circle-none', path: behind('/app/shared', /Shared with/) },
 ];
@@ -81,6 +88,52 @@ export const internScreens: readonly Screen[] = [
   },
   { name: 'delete', path: '/app/me/delete' },
   { name: 'sign-out', path: '/app/me/sign-out' },
+];
+
+/** An intern who has reviewed themselves and shown it, and whose coach has answered nothing yet. */
+export const reviewScreens: readonly Screen[] = [
+  { name: 'path-focus', path: '/app/path' },
+  { name: 'can-do', path: '/app/self-review' },
+  { name: 'can-do-sort', path: '/app/self-review/sort/3' },
+  { name: 'can-do-closely', path: '/app/self-review/anticipating-others' },
+  {
+    name: 'can-do-show',
+    path: async (phone) =>
+      (await behind('/app/shared', /Shared with/)(phone)).replace(
+        '/circles/',
+        '/self-review/show/',
+      ),
+  },
+  { name: 'can-do-result', path: '/app/where-i-am-now/result' },
+  { name: 'can-do-circle', path: behind('/app/shared', /Shared with/) },
+  { name: 'focus', path: focusBehind('/app/shared', /Shared with/) },
+];
+
+/** The coach of that intern. */
+export const reviewCoachScreens: readonly Screen[] = [
+  { name: 'coach-can-do', path: behind('/app/interns', /Sam Adeyemi/) },
+  {
+    name: 'coach-levels',
+    path: behind('/app/interns', /Sam Adeyemi/),
+    before: async ({ page }) => {
+      await page.getByText('How you see it').click();
+      await page.getByLabel('Hard messages').selectOption('In the role');
+      await page.getByText('You see: In the role').waitFor();
+    },
+  },
+  { name: 'coach-focus', path: focusBehind('/app/interns', /Sam Adeyemi/) },
+  {
+    name: 'coach-focus-suggested',
+    path: focusBehind('/app/interns', /Sam Adeyemi/),
+    before: async ({ page }) => {
+      const another = page.getByRole('button', { name: 'Suggest something else' });
+      if (await another.isVisible()) return;
+      await page.getByRole('checkbox').first().check();
+      await page.getByLabel('Why this, and why now?').fill('You came back to it twice in May.');
+      await page.getByRole('button', { name: 'Suggest this' }).click();
+      await another.waitFor();
+    },
+  },
 ];
 
 export const coachScreens: readonly Screen[] = [

@@ -1,6 +1,7 @@
 import { middleAndSenior } from '../../src/lib/content/frameworks/middle-and-senior.ts';
-import { expect, test, type Phone } from './journey.ts';
+import { expect, test } from './journey.ts';
 import { secondDevice } from './second-device.ts';
+import { sortAll } from './show-review.ts';
 import { circleWith } from './the-small-store.ts';
 
 const sixteen = middleAndSenior.competencies;
@@ -8,16 +9,8 @@ const [first, second] = sixteen.map(({ name }) => name);
 if (first === undefined || second === undefined)
   throw new Error('a framework without competencies');
 
-/** Sorts everything with the keyboard: the first is to work on, the second had no chance, the rest is fine. */
-async function sortAll(phone: Phone): Promise<void> {
-  await phone.page.goto('/app/self-review');
-  await phone.page.getByRole('button', { name: 'Start sorting' }).click();
-  for (const [index, { name }] of sixteen.entries()) {
-    await expect(phone.page.getByRole('heading', { name, level: 1 })).toBeFocused();
-    await phone.page.keyboard.press(index === 0 ? '3' : index === 1 ? '4' : '2');
-  }
-  await expect(phone.page.getByText('All 16 sorted')).toBeVisible();
-}
+/** The first is to work on, the second had no chance, the rest is fine. */
+const keyOf = (index: number) => (index === 0 ? '3' : index === 1 ? '4' : '2');
 
 test('an intern sorts all without a signal, looks closely at one and shows it; the coach sees it otherwise, beside', async ({
   server,
@@ -27,7 +20,7 @@ test('an intern sorts all without a signal, looks closely at one and shows it; t
   await priya.join(server.codeOf('Priya Nair'));
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.goOffline();
-  await sortAll(sam);
+  await sortAll(sam, keyOf);
   await sam.page.getByLabel('Middle leadership').check();
   await sam.page.getByRole('link', { name: `Look at “${first}”` }).click();
   await sam.page.getByRole('radio', { name: 'With support' }).check();
@@ -68,7 +61,7 @@ test('two devices write about the same thing without knowing of each other, and 
 }) => {
   const [sam, tablet] = [await phone(), await phone()];
   await sam.join(server.codeOf('Sam Adeyemi'));
-  await sortAll(sam);
+  await sortAll(sam, keyOf);
   await expect(sam.badge).toContainText('Up to date');
   await secondDevice(sam, tablet);
   await tablet.page.goto('/app/self-review');

@@ -8,9 +8,12 @@ import {
   newOfficeScreens,
   officeScreens,
   openScreen,
+  reviewCoachScreens,
+  reviewScreens,
   strangerScreens,
   type Screen,
 } from '../journeys/screens.ts';
+import { showReview } from '../journeys/show-review.ts';
 import { showResult } from '../journeys/show-result.ts';
 
 const out = new URL('out/', import.meta.url).pathname;
@@ -45,6 +48,16 @@ test('stranger and intern', async ({ server, phone }) => {
   await takeAll(sam, newInternScreens);
   await showResult(sam, 'Priya');
   await takeAll(sam, internScreens);
+});
+
+test('self-review and focus', async ({ server, phone }) => {
+  const [sam, priya] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  await showResult(sam, 'Priya');
+  await showReview(sam, 'Priya Nair');
+  await takeAll(sam, reviewScreens);
+  await takeAll(priya, reviewCoachScreens);
 });
 
 test('coach', async ({ server, phone }) => {

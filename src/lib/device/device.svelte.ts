@@ -3,7 +3,7 @@ import type { MembershipDocument, SpaceMembership } from '../domain/spaces/membe
 import { nextStamp, type Stamp } from '../domain/stamp.ts';
 import { spaceName } from '../domain/spaces/space-name.ts';
 import { openChannel, type Notice, type SyncStatus } from './channel.ts';
-import { busyLock, lockNames } from './locks.ts';
+import { lockNames } from './locks.ts';
 import { Safekeeping, type StorageState } from './safekeeping.svelte.ts';
 import { clockOffset, deviceId, type SignedIn } from './small-store/device-store.ts';
 import { openPersonStore, personStoreName, type PersonStore } from './small-store/person-store.ts';
@@ -11,7 +11,7 @@ import { SpaceDocuments } from './space-documents.svelte.ts';
 import type { StoredDocument } from './stored-document.ts';
 import { unsentThings, type UnsentThing } from './unsent.ts';
 import type { SpaceWorker } from './worker/space-worker.ts';
-import { finishWrites, writeAhead } from './write-ahead.ts';
+import { finishWrites, leftBehind, writeAhead } from './write-ahead.ts';
 
 /**
  * This device in the hands of one person: their small store, the worker that alone opens their spaces, and
@@ -28,6 +28,8 @@ export class Device {
   /** What was read before this start. */
   #mirrors = new Map<string, readonly StoredDocument[]>();
   #listeners = new Set<(notice: Notice) => void>();
+  /** The lock that says that this page is alive. */
+  #page = `selvedge-page-${crypto.randomUUID()}`;
   #clockOffset = 0;
   #lastStamp: Stamp | undefined;
   #letGo: () => void = () => undefined;
@@ -65,6 +67,11 @@ export class Device {
     device.#clockOffset = offset;
     for (const { space, documents } of await store.getAll('mirrors'))
       device.#mirrors.set(space, documents);
+    // What a page that died had begun to write is there already; `startWorker` finishes it.
+    for (const { space, id, content } of await leftBehind(store)) {
+      const others = (device.#mirrors.get(space) ?? []).filter(({ _id }) => _id !== id);
+      device.#mirrors.set(space, [...others, { ...content, _id: id }]);
+    }
     await device.#readWorld();
     await device.#holdOpenLock();
     await device.countUnsent();
@@ -133,7 +140,8 @@ export class Device {
       });
       this.#worker = wrap<SpaceWorker>(this.#thread);
       await this.#worker.start(this.person, this.#store.name);
-      void this.#finishWrites(this.#worker);
+      const worker = this.#worker;
+      await finishWrites(this.#store, (space, id, content) => worker.write(space, id, content));
       for (const documents of this.#documents.values()) void documents.load();
       document.addEventListener('visibilitychange', this.#onVisibility);
       addEventListener('online', this.#onOnline);
@@ -141,15 +149,6 @@ export class Device {
       this.#onVisibility();
     }
     return this.#worker;
-  }
-
-  /** Writes what a page that died had begun to write, once nobody else is in the middle of a write. */
-  async #finishWrites(worker: Remote<SpaceWorker>): Promise<void> {
-    if ((await this.#store.count('ahead')) === 0) return;
-    await navigator.locks.request(busyLock, () =>
-      finishWrites(this.#store, (space, id, content) => worker.write(space, id, content)),
-    );
-    await this.countUnsent();
   }
 
   /** The documents of a space, kept in memory as they stand; read for the first time once the worker runs. */
@@ -171,7 +170,7 @@ export class Device {
 
   async write(space: string, id: string, content: Record<string, unknown>): Promise<void> {
     await this.#keeping.keep(() =>
-      writeAhead(this.#store, { space, id, content }, async () =>
+      writeAhead(this.#store, { space, id, content, page: this.#page }, async () =>
         (await this.startWorker()).write(space, id, content),
       ),
     );
@@ -303,6 +302,7 @@ export class Device {
   /** Held, shared, as long as this tab may write; a sign-out waits for every tab to let it go. */
   async #holdOpenLock(): Promise<void> {
     const { open } = await lockNames(this.person);
+    void navigator.locks.request(this.#page, () => new Promise(() => undefined));
     await new Promise<void>((held) => {
       void navigator.locks.request(open, { mode: 'shared' }, () => {
         held();

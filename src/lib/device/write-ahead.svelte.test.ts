@@ -5,12 +5,13 @@ import { finishWrites, writeAhead } from './write-ahead.ts';
 
 const space = `own-${anId()}`;
 const id = `roleDemand~${anId()}~where-i-am-now~${anId()}`;
+const page = 'a page that is no more';
 const never = () => new Promise<void>(() => undefined);
 
 test('a document is on disk before its write has even begun, and counts as not sent', async () => {
   const store = await aStore();
   let seen = 0;
-  await writeAhead(store, { space, id, content: { a: 1 } }, async () => {
+  await writeAhead(store, { space, id, page, content: { a: 1 } }, async () => {
     seen = await store.count('ahead');
     expect((await unsentThings(store)).map(({ kind }) => kind)).toEqual(['roleDemand']);
   });
@@ -20,7 +21,7 @@ test('a document is on disk before its write has even begun, and counts as not s
 
 test('what a page that died had begun is written at the next start, once', async () => {
   const store = await aStore();
-  void writeAhead(store, { space, id, content: { a: 1 } }, never);
+  void writeAhead(store, { space, id, page, content: { a: 1 } }, never);
   await expect.poll(() => store.count('ahead')).toBe(1);
   const written: unknown[] = [];
   const write = (...document: unknown[]) => {
@@ -36,7 +37,7 @@ test("a write that fails is its caller's to tell, and does not come back by itse
   const store = await aStore();
   const full = new DOMException('no room', 'QuotaExceededError');
   await expect(
-    writeAhead(store, { space, id, content: {} }, () => Promise.reject(full)),
+    writeAhead(store, { space, id, page, content: {} }, () => Promise.reject(full)),
   ).rejects.toBe(full);
   expect(await store.count('ahead')).toBe(0);
 });
@@ -46,14 +47,14 @@ test('an earlier write that ends does not forget a later one of the same documen
   let end: () => void = () => undefined;
   const first = writeAhead(
     store,
-    { space, id, content: { a: 1 } },
+    { space, id, page, content: { a: 1 } },
     () =>
       new Promise<void>((resolve) => {
         end = resolve;
       }),
   );
   await expect.poll(() => store.count('ahead')).toBe(1);
-  void writeAhead(store, { space, id, content: { a: 2 } }, never);
+  void writeAhead(store, { space, id, page, content: { a: 2 } }, never);
   await expect.poll(async () => (await store.get('ahead', [space, id]))?.content).toEqual({ a: 2 });
   end();
   await first;
@@ -63,8 +64,8 @@ test('an earlier write that ends does not forget a later one of the same documen
 test('a document for a circle that has ended is given up, and the others are written', async () => {
   const store = await aStore();
   const gone = `circle-${anId()}`;
-  void writeAhead(store, { space: gone, id, content: {} }, never);
-  void writeAhead(store, { space, id, content: { a: 1 } }, never);
+  void writeAhead(store, { space: gone, id, page, content: {} }, never);
+  void writeAhead(store, { space, id, page, content: { a: 1 } }, never);
   await expect.poll(() => store.count('ahead')).toBe(2);
   const written: string[] = [];
   await finishWrites(store, (to) => {
@@ -74,4 +75,30 @@ test('a document for a circle that has ended is given up, and the others are wri
   });
   expect(written).toEqual([space]);
   expect(await store.count('ahead')).toBe(0);
+});
+
+test('what a page that lives is writing is left to it', async () => {
+  const store = await aStore();
+  const living = `selvedge-page-${anId()}`;
+  let close: () => void = () => undefined;
+  const held = navigator.locks.request(
+    living,
+    () =>
+      new Promise<void>((resolve) => {
+        close = resolve;
+      }),
+  );
+  void writeAhead(store, { space, id, page: living, content: { a: 1 } }, never);
+  await expect.poll(() => store.count('ahead')).toBe(1);
+  const written: string[] = [];
+  const write = (to: string) => {
+    written.push(to);
+    return Promise.resolve();
+  };
+  await finishWrites(store, write);
+  expect(written).toEqual([]);
+  close();
+  await held;
+  await finishWrites(store, write);
+  expect(written).toEqual([space]);
 });

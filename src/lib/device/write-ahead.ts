@@ -20,9 +20,18 @@ export async function writeAhead(
   }
 }
 
-/** Finishes the writes that a page which died had begun. One that its space will not take is given up. */
+/** The writes that a page which is no more had begun. */
+export async function leftBehind(store: PersonStore): Promise<AheadRow[]> {
+  const rows = await store.getAll('ahead');
+  if (rows.length === 0) return [];
+  const { held = [] } = await navigator.locks.query();
+  const alive = new Set(held.map(({ name }) => name));
+  return rows.filter(({ page }) => !alive.has(page));
+}
+
+/** Finishes the writes that a page which is no more had begun. One that its space will not take is given up. */
 export async function finishWrites(store: PersonStore, write: Write): Promise<void> {
-  for (const row of await store.getAll('ahead')) {
+  for (const row of await leftBehind(store)) {
     const now = await store.get('ahead', [row.space, row.id]);
     if (now?.token !== row.token) continue;
     try {

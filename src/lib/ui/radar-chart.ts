@@ -59,10 +59,15 @@ export function drawRadar(
           ticks: { stepSize: 1, display: false },
           grid: { color: rule },
           angleLines: { color: rule },
-          pointLabels: { color: ink, font: { size: 12 } },
+          pointLabels: { color: ink, font: { size: 11 }, padding: 2 },
         },
       },
-      plugins: { legend: { position: 'bottom', labels: { color: ink, usePointStyle: true } } },
+      plugins: {
+        legend: {
+          position: 'bottom',
+          labels: { color: ink, usePointStyle: true, boxWidth: 8, boxHeight: 8 },
+        },
+      },
     },
   });
   return () => {

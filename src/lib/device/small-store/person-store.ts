@@ -47,6 +47,8 @@ export interface AheadRow {
   content: Record<string, unknown>;
   /** Tells this write from a later one of the same document. */
   token: string;
+  /** The page that writes it, by the lock it holds as long as it lives. */
+  page: string;
 }
 
 /** A document that the server refused, with the reason, in sight of its author. */

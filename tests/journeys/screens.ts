@@ -39,6 +39,7 @@ export const newInternScreens: readonly Screen[] = [
   { name: 'audit-first', path: '/app/where-i-am-now' },
   { name: 'role-new', path: '/app/where-i-am-now/role' },
   { name: 'result-none', path: '/app/where-i-am-now/result' },
+  { name: 'no-such-screen', path: '/app/nonsense' },
   { name: 'coach-none', path: '/app/shared' },
   { name: 'circle-none', path: behind('/app/shared', /Shared with/) },
 ];
@@ -138,6 +139,13 @@ export const officeScreens: readonly Screen[] = [
       await page.getByLabel('An intern').check();
       await page.getByLabel('Name', { exact: true }).fill('Amy Field');
       await page.getByRole('button', { name: 'Make their code' }).click();
+      // At a second visit there is one of this name already.
+      const another = page.getByLabel('This is somebody else of the same name');
+      await page.getByRole('article').or(another).waitFor();
+      if (await another.isVisible()) {
+        await another.check();
+        await page.getByRole('button', { name: 'Make their code' }).click();
+      }
       await page.getByRole('article').waitFor();
     },
   },

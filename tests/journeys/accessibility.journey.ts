@@ -66,6 +66,8 @@ test('axe finds nothing wrong where an intern reviews themselves and a coach loo
   const [sam, priya] = [await phone(), await phone()];
   await sam.join(server.codeOf('Sam Adeyemi'));
   await priya.join(server.codeOf('Priya Nair'));
+  // Twelve screens, twice each, after a whole review.
+  test.slow();
   await showReview(sam, 'Priya Nair');
   expect(await violations(sam, reviewScreens)).toEqual([]);
   expect(await violations(priya, reviewCoachScreens)).toEqual([]);

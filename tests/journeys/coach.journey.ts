@@ -47,7 +47,14 @@ test('what is taken back goes from the coach, and arrives again when it is shown
   await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
   await expect(priya.page.getByText('Shown to you on')).toBeVisible();
 
-  await sam.page.getByRole('button', { name: 'Take back' }).click();
+  // The question has the focus where the button was, and the button again where the answer is no.
+  const takeBack = sam.page.getByRole('button', { name: 'Take back' });
+  await takeBack.focus();
+  await sam.page.keyboard.press('Enter');
+  await expect(sam.page.getByRole('group', { name: /will no longer see this/ })).toBeFocused();
+  await sam.page.getByRole('button', { name: 'Keep it shown' }).press('Enter');
+  await expect(takeBack).toBeFocused();
+  await takeBack.click();
   await sam.page.getByRole('button', { name: 'Yes, take it back' }).click();
   await expect(priya.page.getByText('is not showing you anything')).toBeVisible();
 

@@ -79,3 +79,21 @@ test('the whole audit can be answered by keyboard', async ({ server, phone }) =>
   await expect(sam.page.getByText("36 of 36 answered, of which 1 didn't come up.")).toBeVisible();
   await expect(sam.page.getByText('You marked 1 to talk about.')).toBeVisible();
 });
+
+test('an address of no statement goes to where the audit goes on, and an unknown one has a way home', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  for (const number of ['99', '0', '1.5', 'abc', 'show']) {
+    await sam.page.goto(`/app/where-i-am-now/${number}`);
+    await expect(sam.page).toHaveURL(/\/where-i-am-now$/);
+  }
+  await sam.page.goto('/app/nonsense');
+  await expect(sam.page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  await expect(sam.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await sam.page.getByRole('link', { name: 'Go to the start' }).click();
+  await expect(sam.page).toHaveURL(/\/app\/path$/);
+});

@@ -46,6 +46,7 @@ export const newInternScreens: readonly Screen[] = [
   { name: 'result-none', path: '/app/where-i-am-now/result' },
   { name: 'can-do-none', path: '/app/self-review' },
   { name: 'focus-none', path: focusBehind('/app/shared', /Shared with/) },
+  { name: 'no-such-screen', path: '/app/nonsense' },
   { name: 'coach-none', path: '/app/shared' },
   { name: 'circle-none', path: behind('/app/shared', /Shared with/) },
 ];
@@ -191,6 +192,13 @@ export const officeScreens: readonly Screen[] = [
       await page.getByLabel('An intern').check();
       await page.getByLabel('Name', { exact: true }).fill('Amy Field');
       await page.getByRole('button', { name: 'Make their code' }).click();
+      // At a second visit there is one of this name already.
+      const another = page.getByLabel('This is somebody else of the same name');
+      await page.getByRole('article').or(another).waitFor();
+      if (await another.isVisible()) {
+        await another.check();
+        await page.getByRole('button', { name: 'Make their code' }).click();
+      }
       await page.getByRole('article').waitFor();
     },
   },

@@ -3,9 +3,9 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import './tokens.css';
 import './base.css';
-import Thread, { type Stage } from './thread.svelte';
+import Thread from './thread.svelte';
 
-const stages: readonly Stage[] = [
+const stages = [
   { title: 'Where I am now', line: 'All answered', state: 'done', href: '/app/where-i-am-now' },
   {
     title: 'What the next role will most likely ask of whoever has it',
@@ -13,7 +13,7 @@ const stages: readonly Stage[] = [
     state: 'here',
   },
   { title: 'Look again', line: 'After some weeks, if you like', state: 'ahead' },
-];
+] as const;
 
 test.each(['100%', '200%'])('rows grow with text of %s, and the line joins them', async (size) => {
   await page.viewport(360, 640);

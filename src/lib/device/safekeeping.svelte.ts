@@ -46,9 +46,13 @@ export class Safekeeping {
       if (this.#state === 'full') this.#state = 'fine';
       return result;
     } catch (error) {
-      if (!this.signedOut) this.#state = storageFailureOf(error) ?? this.#state;
+      this.#failed(error);
       throw error;
     }
+  }
+
+  #failed(error: unknown): void {
+    if (!this.signedOut) this.#state = storageFailureOf(error) ?? this.#state;
   }
 
   /** Resolves when nothing that was begun here is still being written. */

@@ -143,13 +143,13 @@ export class SelfReviews {
 
   /** Writes this device's part of a review: what its document has, what this tab knows, and the change. */
   async #change(review: SelfReview, change: (part: SelfReview) => SelfReview): Promise<void> {
-    const { person, id, ownSpace, now } = this.#device;
+    const { person, id, ownSpace } = this.#device;
     const key = selfReviewKey(review);
     const stored = this.#documents.filter(
       ({ _id }) => parseDocumentId(_id)?.key.join('~') === `${key}~${id}`,
     );
     const known = [...stored, ...(this.#mine[key] === undefined ? [] : [this.#mine[key]])];
-    const mine = mergeSelfReviews(known, now.call(this.#device)) ?? emptied(review);
+    const mine = mergeSelfReviews(known, this.#device.now()) ?? emptied(review);
     const part = change(mine);
     this.#mine = { ...this.#mine, [key]: part };
     await this.#device.write(ownSpace, documentId('selfReview', person, key, id), {

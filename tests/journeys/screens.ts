@@ -87,6 +87,7 @@ export const internScreens: readonly Screen[] = [
       await page.locator('.code').waitFor();
     },
   },
+  { name: 'programme-learns', path: '/app/me/programme' },
   { name: 'delete', path: '/app/me/delete' },
   { name: 'sign-out', path: '/app/me/sign-out' },
 ];

@@ -1,6 +1,7 @@
 import { SeenDocument } from '../domain/sharing/share.ts';
 import { RoleDemandDocument } from '../domain/measuring/role-demand.ts';
 import { SelfReviewDocument } from '../domain/self-review/self-review.ts';
+import { NormConsent } from './norm-consent.svelte.ts';
 import { Circle } from './circle.svelte.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -9,6 +10,8 @@ import type { Workplace } from './workplace.ts';
  * Replies stay with whom they were written to, like letters.
  */
 export async function deleteMine({ device, attempts, selfReviews }: Workplace): Promise<void> {
+  const consent = new NormConsent(device);
+  if (consent.decision === 'agreed') await consent.decide('refused', []);
   for (const membership of device.circles.filter(({ mode }) => mode === 'rw')) {
     const circle = new Circle(device, membership);
     await circle.load();

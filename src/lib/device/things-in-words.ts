@@ -21,6 +21,8 @@ export function thingInWords(
     case 'focusProposal':
     case 'focusAgreement':
       return `What you said to ${others} about the focus`;
+    case 'normConsent':
+      return 'What you said about a copy for the programme';
     case 'levelView':
       return `How you see what ${others} can do`;
     case 'selfReview':

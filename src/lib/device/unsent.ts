@@ -14,6 +14,7 @@ const kinds = [
   'roleDemand',
   'selfReview',
   'levelView',
+  'normConsent',
   'focusProposal',
   'focusAgreement',
   'share',

@@ -7,6 +7,8 @@ import { firstCoordinator } from './accounts/first-coordinator.ts';
 import type { GatewayServer } from './gateway/context.ts';
 import { Hints } from './gateway/hints.ts';
 import { logError } from './log.ts';
+import { normAttemptsIn } from './norms/norm-records.ts';
+import { Norms } from './norms/norms.ts';
 import type { RunningServer, WaitingPerson } from './running-server.ts';
 import { openStore } from './store/open-store.ts';
 import { keepUp } from './upkeep.ts';
@@ -15,6 +17,7 @@ import { keepUp } from './upkeep.ts';
 export interface OpenServer extends GatewayServer, RunningServer {
   accounts: Accounts;
   slips: Slips;
+  norms: Norms;
   /** The demo's people, for a start page that is asked for at a loopback address; else nobody. */
   demoPeople(url: URL): Promise<readonly WaitingPerson[]>;
 }
@@ -45,6 +48,15 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     people,
     report,
     slips: new Slips(),
+    norms: new Norms({
+      attempts: normAttemptsIn(store.records),
+      roster: accounts.roster,
+      spaces: store.spaces,
+      clock: accounts.clock,
+      changed: (space) => {
+        hints.changed(space);
+      },
+    }),
     accessTo: (person, space) => accounts.access.accessTo(person, space),
     readableSpaces: (person) => accounts.access.spacesOf(person),
     demoPeople: async (url) =>

@@ -9,7 +9,7 @@ test.for(Object.entries(documentTypes))('%s can stand in an id and in a space', 
 
 test("nobody but the server writes where others' decisions are kept", () => {
   for (const type of Object.values(documentTypes)) {
-    const kept = type.in.some((kind) => ['me', 'school', 'office'].includes(kind));
+    const kept = type.in.some((kind) => ['me', 'cohort', 'school', 'office'].includes(kind));
     expect(kept).toBe(type.rule === 'server' && kept);
   }
 });

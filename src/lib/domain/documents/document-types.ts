@@ -29,6 +29,8 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   focusProposal: { rule: 'fact', in: ['circle'] },
   /** That the other agrees. */
   focusAgreement: { rule: 'fact', in: ['circle'] },
+  /** Whether somebody lets the programme have a copy of their answers. */
+  normConsent: { rule: 'draft', in: ['own'] },
   /** Up to where a person has read a circle, on one device. */
   seen: { rule: 'draft', in: ['own'] },
   /** Something that could not be delivered, kept for its author. */
@@ -37,6 +39,8 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   share: { rule: 'share', in: ['circle'] },
   /** What somebody answered to a share. Like a letter, it cannot be unsent. */
   reply: { rule: 'fact', in: ['circle'] },
+  /** What a programme's own answers say of how sure its scores are. */
+  norm: { rule: 'server', in: ['cohort'] },
   /** A person's name, roles and spaces: the device's picture of its world. */
   membership: { rule: 'server', in: ['me'] },
 };

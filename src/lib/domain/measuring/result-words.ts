@@ -1,5 +1,6 @@
 import type { Instrument } from './instrument.ts';
 import type { AreaResult, Result } from './result.ts';
+import { marginIn } from './with-norm.ts';
 
 /** How a score stands to what the role asks, as far as the margin lets one say. */
 export type Standing =
@@ -75,9 +76,9 @@ export function headline(
       well: 'These are the answers as they stand.',
       talk: 'What the next role asks has not been said yet.',
     };
-  const { half } = result.margin;
+  const halfOf = (area: AreaResult) => marginIn(result, area.id).half;
   const standing = (wanted: readonly Standing[]) =>
-    asked.filter((area) => wanted.includes(standingOf(area, half)));
+    asked.filter((area) => wanted.includes(standingOf(area, halfOf(area))));
   const well = standing(['about', 'close-above', 'more']);
   const less = standing(['less']).sort(byGap);
   const closeBelow = standing(['close-below']).sort(byGap);
@@ -90,8 +91,8 @@ export function headline(
     well.length === 0
       ? []
       : isEvery(well)
-        ? [`In every area this is ${wellWords(well, half, asks)}.`]
-        : [`${capital(of(well))}: ${wellWords(well, half, asks)}.`],
+        ? [`In every area this is ${wellWords(well, halfOf, asks)}.`]
+        : [`${capital(of(well))}: ${wellWords(well, halfOf, asks)}.`],
     // Named here where others come before it in what there is to talk about, or nothing else could be said.
     closeBelow.length === 0 || (closeBelow === toTalk && well.length > 0)
       ? []
@@ -114,8 +115,13 @@ export function headline(
 }
 
 /** How areas stand of which none is under what the role asks. */
-function wellWords(areas: readonly AreaResult[], half: number, asks: string): string {
-  const all = (standing: Standing) => areas.every((area) => standingOf(area, half) === standing);
+function wellWords(
+  areas: readonly AreaResult[],
+  halfOf: (area: AreaResult) => number,
+  asks: string,
+): string {
+  const all = (standing: Standing) =>
+    areas.every((area) => standingOf(area, halfOf(area)) === standing);
   if (all('more')) return `more than ${asks}`;
   return all('about') ? `about what ${asks}` : `about what ${asks}, or more`;
 }
@@ -166,6 +172,3 @@ export function answerInWords(
   if (typeof value !== 'number') return 'Not answered yet';
   return instrument.options[value - 1] ?? 'Not answered yet';
 }
-
-/** What the person reads about the margin. */
-export const roughGuide = "A rough guide: we don't yet know exactly how rough.";

@@ -12,6 +12,16 @@ const AreaResult = z.object({
   answered: z.int(),
   of: z.int(),
   needed: z.int(),
+  /** How sure the mark is by the programme's own figures; absent where there are none. */
+  margin: z.optional(
+    z.object({
+      basis: z.literal('measured'),
+      half: z.number(),
+      sem: z.number(),
+      n: z.int(),
+      at: z.string(),
+    }),
+  ),
   /** What the person thinks the next role asks; absent until they have said. */
   asks: z.optional(z.number()),
 });

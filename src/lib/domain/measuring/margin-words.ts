@@ -1,0 +1,31 @@
+import { ukDate } from '../uk-dates.ts';
+import type { ChangeVerdict } from './change.ts';
+import type { Result } from './result.ts';
+import { marginIn } from './with-norm.ts';
+
+/** What the person reads about the margin: that nobody knows it yet, or what it comes from. */
+export function marginWords(result: Result): string {
+  const rough = "A rough guide: we don't yet know exactly how rough.";
+  const scored = result.areas.filter(({ score }) => score !== undefined);
+  const margins = scored.map(({ id }) => marginIn(result, id));
+  const measured = margins.flatMap((margin) => (margin.basis === 'measured' ? [margin] : []));
+  const [first] = measured;
+  if (first === undefined) return rough;
+  const fewest = Math.min(...measured.map(({ n }) => n));
+  const known = `How far a mark can be off comes from the answers of ${fewest} people in your programme, as of ${ukDate(first.at)}.`;
+  return measured.length === margins.length
+    ? known
+    : `${known} Where the band is soft, it is a rough guide.`;
+}
+
+/** What can be said of two looks at one area. */
+export function changeWords(verdict: ChangeVerdict): string {
+  switch (verdict) {
+    case 'higher':
+      return 'Higher than at the first look, by more than chance.';
+    case 'lower':
+      return 'Lower than at the first look, by more than chance. That can mean seeing more clearly.';
+    case 'not-sure':
+      return 'No change that this measure can be sure of.';
+  }
+}

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { whereIAmNow } from '../../content/instruments/where-i-am-now.ts';
+import { changeWords, marginWords } from './margin-words.ts';
+import { assumedMargin } from './margin.ts';
+import type { Norm } from './norm.ts';
+import type { Result } from './result.ts';
+import { headline } from './result-words.ts';
+import { areaChange, marginIn, withNorm } from './with-norm.ts';
+
+const areas = whereIAmNow.areas.map(({ id }) => id);
+const [first = ''] = areas;
+
+function aResult(score: number, change: Partial<Result> = {}): Result {
+  return {
+    instrument: whereIAmNow.id,
+    version: 1,
+    occasion: 1,
+    mode: 'alone',
+    startedAt: '2026-11-24T09:00:00.000Z',
+    margin: assumedMargin,
+    areas: areas.map((id) => ({ id, score, answered: 12, of: 12, needed: 9, asks: 4 })),
+    unanswered: 0,
+    didNotComeUp: 0,
+    talk: [],
+    ...change,
+  };
+}
+
+function aNorm(n: number, sem = 0.2): Norm {
+  const area = { n, alpha: 0.9, lower: 0.85, upper: 0.94, sem };
+  return {
+    instrument: whereIAmNow.id,
+    version: 1,
+    at: '2026-11-24T12:00:00.000Z',
+    areas: Object.fromEntries(areas.map((id) => [id, area])),
+  };
+}
+
+test('the margin is the assumption until 30 people have answered, and their own from then on', () => {
+  expect(marginIn(withNorm(aResult(3), undefined), first)).toEqual(assumedMargin);
+  expect(marginIn(withNorm(aResult(3), aNorm(29)), first)).toEqual(assumedMargin);
+  expect(marginIn(withNorm(aResult(3), aNorm(30)), first)).toMatchObject({
+    basis: 'measured',
+    half: 1.96 * 0.2,
+    n: 30,
+  });
+});
+
+test('the figures of another version are not used', () => {
+  const norm = { ...aNorm(40), version: 2 };
+  expect(marginIn(withNorm(aResult(3), norm), first)).toEqual(assumedMargin);
+});
+
+test('what is known of the margin is said with how many people and when', () => {
+  expect(marginWords(aResult(3))).toContain("we don't yet know");
+  const words = marginWords(withNorm(aResult(3), aNorm(34)));
+  expect(words).toBe(
+    'How far a mark can be off comes from the answers of 34 people in your programme, as of 24 November 2026.',
+  );
+  const { [first]: known, ...others } = aNorm(34).areas;
+  expect(Object.keys(others)).toHaveLength(2);
+  if (known === undefined) throw new Error('no norm');
+  const mixed = withNorm(aResult(3), { ...aNorm(34), areas: { [first]: known } });
+  expect(marginWords(mixed)).toContain('Where the band is soft, it is a rough guide.');
+});
+
+test('a smaller margin lets more be said of the same marks', () => {
+  expect(headline(whereIAmNow, aResult(3.6)).well).not.toEqual(
+    headline(whereIAmNow, withNorm(aResult(3.6), aNorm(30, 0.1))).well,
+  );
+});
+
+test('two looks get a verdict only where the programme knows how sure it is, within one version', () => {
+  const [before, after] = [aResult(3), aResult(4, { occasion: 2 })];
+  expect(areaChange(before, after, first, undefined)).toBeUndefined();
+  expect(areaChange(before, after, first, aNorm(29))).toBeUndefined();
+  expect(areaChange(before, after, first, aNorm(30))).toBe('higher');
+  expect(areaChange(after, before, first, aNorm(30))).toBe('lower');
+  expect(areaChange(before, aResult(3.3), first, aNorm(30))).toBe('not-sure');
+  expect(areaChange({ ...before, version: 2 }, after, first, aNorm(30))).toBeUndefined();
+  const [area, ...others] = after.areas;
+  if (area === undefined) throw new Error('no areas');
+  const { score: _, ...unscored } = area;
+  expect(
+    areaChange(before, { ...after, areas: [unscored, ...others] }, first, aNorm(30)),
+  ).toBeUndefined();
+});
+
+test('the three verdicts are words, and none of them judges', () => {
+  const words = (['higher', 'lower', 'not-sure'] as const).map(changeWords);
+  expect(new Set(words).size).toBe(3);
+  expect(words.join(' ')).not.toMatch(/better|worse|good|bad|progress/i);
+});

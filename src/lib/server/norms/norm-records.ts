@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { ulidPattern } from '#lib/domain/documents/document-id.ts';
+import type { RecordStore } from '../store/store.ts';
+import { Collection } from '../accounts/collection.ts';
+
+const id = z.string().regex(ulidPattern);
+
+/** A copy of an attempt that its owner agreed to send. Whose it is stands with it, so that they can withdraw it. */
+export const NormAttempt = z.object({
+  id,
+  person: id,
+  cohort: id,
+  sentAt: z.iso.datetime(),
+  instrument: z.string(),
+  version: z.int(),
+  occasion: z.int(),
+  mode: z.enum(['alone', 'facilitated']),
+  finishedAt: z.iso.datetime(),
+  answers: z.array(
+    z.object({
+      statement: z.string(),
+      value: z.union([z.int(), z.enum(['did-not-come-up', 'later'])]),
+    }),
+  ),
+});
+export type NormAttempt = z.infer<typeof NormAttempt>;
+
+/** A database of its own: nothing else of the server reads it. */
+export function normAttemptsIn(records: RecordStore): Collection<NormAttempt> {
+  return new Collection(records, { database: 'norms', prefix: 'attempt' }, NormAttempt);
+}

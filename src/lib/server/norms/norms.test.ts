@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { whereIAmNow } from '#lib/content/instruments/where-i-am-now.ts';
+import type { AgreedAttempt } from '#lib/domain/measuring/agreed-attempt.ts';
+import { NormDocument } from '#lib/domain/measuring/norm.ts';
+import { aCohort, type TestCohort } from '../accounts/a-cohort.test-support.ts';
+import { NotFound } from '../errors.ts';
+import { normAttemptsIn } from './norm-records.ts';
+import { Norms } from './norms.ts';
+
+function normsOf({ store, accounts, changed }: TestCohort): Norms {
+  return new Norms({
+    attempts: normAttemptsIn(store.records),
+    roster: accounts.roster,
+    spaces: store.spaces,
+    clock: accounts.clock,
+    changed: (space) => changed.push(space),
+  });
+}
+
+/** Somebody's answers: each of them somewhat like the others, so that the statements hang together. */
+function anAttempt(seed: number, change: Partial<AgreedAttempt> = {}): AgreedAttempt {
+  return {
+    instrument: whereIAmNow.id,
+    version: whereIAmNow.version,
+    occasion: 1,
+    mode: 'alone',
+    finishedAt: '2026-11-24T09:00:00.000Z',
+    answers: whereIAmNow.statements.map(({ id, reversed }, at) => {
+      const counted = 1 + ((seed + (at % 5 === 0 ? 1 : 0)) % 5);
+      return { statement: id, value: reversed === true ? 6 - counted : counted };
+    }),
+    ...change,
+  };
+}
+
+async function normIn({ store, cohort }: TestCohort): Promise<NormDocument | undefined> {
+  try {
+    const id = `norm~server~${whereIAmNow.id}.${whereIAmNow.version}`;
+    return NormDocument.parse(await store.spaces.get(`cohort-${cohort.id}`, id));
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
+}
+
+test('nothing is published of 29 people, and with the thirtieth every figure is there', async () => {
+  const cohort = await aCohort();
+  const norms = normsOf(cohort);
+  const people = [];
+  for (let n = 0; n < 30; n += 1) people.push((await cohort.invited(`Person ${n}`)).id);
+  for (const [n, person] of people.slice(0, 29).entries()) {
+    expect(await norms.send(person, anAttempt(n))).toEqual({ ok: true });
+  }
+  expect(await normIn(cohort)).toBeUndefined();
+  await norms.send(people[29] ?? '', anAttempt(29));
+  const norm = await normIn(cohort);
+  expect(Object.keys(norm?.areas ?? {}).sort()).toEqual(
+    whereIAmNow.areas.map(({ id }) => id).sort(),
+  );
+  for (const area of Object.values(norm?.areas ?? {})) {
+    expect(area.n).toBe(30);
+    expect(area.lower).toBeLessThan(area.alpha);
+    expect(area.upper).toBeGreaterThan(area.alpha);
+  }
+  expect(cohort.changed).toContain(`cohort-${cohort.cohort.id}`);
+
+  // Who withdraws takes their answers out of it, and the figures with them.
+  await norms.withdraw(people[0] ?? '');
+  expect((await normIn(cohort))?.areas).toEqual({});
+  expect(await norms.countOf(people[0] ?? '')).toBe(0);
+  // And may change their mind again.
+  await norms.send(people[0] ?? '', anAttempt(0));
+  expect(Object.keys((await normIn(cohort))?.areas ?? {})).toHaveLength(3);
+});
+
+test('a person counts once, with their first look, and sending again takes the place of what was sent', async () => {
+  const cohort = await aCohort();
+  const norms = normsOf(cohort);
+  const { id } = await cohort.invited('Rosa Marsh');
+  for (let n = 0; n < 35; n += 1) await norms.send(id, anAttempt(n, { occasion: 1 + (n % 2) }));
+  expect(await norms.countOf(id)).toBe(2);
+  expect(await normIn(cohort)).toBeUndefined();
+});
+
+test('an attempt that left something out does not count for that area', async () => {
+  const cohort = await aCohort();
+  const norms = normsOf(cohort);
+  for (let n = 0; n < 30; n += 1) {
+    const attempt = anAttempt(n);
+    const [first, ...others] = attempt.answers;
+    if (first === undefined) throw new Error('no answers');
+    const answers =
+      n === 0 ? [{ ...first, value: 'did-not-come-up' as const }, ...others] : attempt.answers;
+    await norms.send((await cohort.invited(`Person ${n}`)).id, { ...attempt, answers });
+  }
+  expect(Object.keys((await normIn(cohort))?.areas ?? {})).toHaveLength(2);
+});
+
+test.for([
+  ['a version that nobody knows', { version: 99 }, 'not known here'],
+  [
+    'an answer outside the scale',
+    { answers: [{ statement: whereIAmNow.statements[0]?.id, value: 7 }] },
+    'outside the scale',
+  ],
+  [
+    'a statement twice',
+    { answers: [1, 2].map((value) => ({ statement: whereIAmNow.statements[0]?.id, value })) },
+    'twice',
+  ],
+  ['a statement that is none', { answers: [{ statement: 'gone', value: 1 }] }, 'no such statement'],
+  ['no attempt at all', { answers: 'yes' }, ''],
+] as const)('%s is refused in words, and nothing is kept', async ([, change, says]) => {
+  const cohort = await aCohort();
+  const norms = normsOf(cohort);
+  const { id } = await cohort.invited('Rosa Marsh');
+  const sent = await norms.send(id, { ...anAttempt(1), ...change });
+  expect(sent.ok).toBe(false);
+  expect(sent.ok ? '' : sent.problems.map((problem) => problem.says).join()).toContain(says);
+  expect(await norms.countOf(id)).toBe(0);
+});

@@ -1,0 +1,163 @@
+import { publishedInstrument } from '#lib/content/instruments/published.ts';
+import { canonicalJson } from '#lib/domain/canonical.ts';
+import { documentId } from '#lib/domain/documents/document-id.ts';
+import { AgreedAttempt, agreedAttemptProblems } from '#lib/domain/measuring/agreed-attempt.ts';
+import type { Instrument } from '#lib/domain/measuring/instrument.ts';
+import { areaNorms } from '#lib/domain/measuring/norm-of-attempts.ts';
+import type { NormDocument } from '#lib/domain/measuring/norm.ts';
+import type { Problem } from '#lib/domain/problem.ts';
+import { spaceName } from '#lib/domain/spaces/space-name.ts';
+import { instant, type Clock } from '../accounts/clock.ts';
+import type { Collection } from '../accounts/collection.ts';
+import { newId } from '../accounts/new-id.ts';
+import type { Roster } from '../accounts/roster.ts';
+import { NotFound } from '../errors.ts';
+import type { SpaceStore, StoredRecord } from '../store/store.ts';
+import type { NormAttempt } from './norm-records.ts';
+
+interface NormsParts {
+  attempts: Collection<NormAttempt>;
+  roster: Roster;
+  spaces: SpaceStore;
+  clock: Clock;
+  /** Told of each space in which the server wrote. */
+  changed: (space: string) => void;
+}
+
+/** Whether an attempt was taken, or what is wrong with it. */
+export type Sent = { ok: true } | { ok: false; problems: readonly Problem[] };
+
+/**
+ * The attempts that their owners agreed to send, and what the programme learns from them: how sure its scores are. The
+ * copies come from the devices of their owners; nobody's own space is opened.
+ */
+export class Norms {
+  readonly #parts: NormsParts;
+  /** One at a time: each reckons with all that came before. */
+  #working: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: NormsParts) {
+    this.#parts = parts;
+  }
+
+  /** Keeps a copy of a person's attempt, in the place of the one of the same occasion. */
+  send(person: string, data: unknown): Promise<Sent> {
+    return this.#inTurn(async () => {
+      const parsed = AgreedAttempt.safeParse(data);
+      if (!parsed.success) {
+        const problems = parsed.error.issues.map(({ path, message }) => ({
+          place: path.join('.'),
+          says: message,
+        }));
+        return { ok: false, problems };
+      }
+      const problems = agreedAttemptProblems(parsed.data, publishedInstrument);
+      if (problems.length > 0) return { ok: false, problems };
+      const { attempts, roster, clock } = this.#parts;
+      const { cohort } = await roster.people.get(person);
+      const earlier = (await this.#of(person)).filter((one) => isSameAttempt(one, parsed.data));
+      await attempts.add({
+        ...parsed.data,
+        id: newId(),
+        person,
+        cohort,
+        sentAt: instant(clock()),
+      });
+      for (const { id } of earlier) await attempts.remove(id);
+      await this.#publish(cohort, parsed.data.instrument, parsed.data.version);
+      return { ok: true };
+    });
+  }
+
+  /** Deletes every copy of a person, and reckons anew without them. */
+  withdraw(person: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const theirs = await this.#of(person);
+      for (const { id } of theirs) await this.#parts.attempts.remove(id);
+      for (const { cohort, instrument, version } of theirs)
+        await this.#publish(cohort, instrument, version);
+    });
+  }
+
+  /** How many copies of a person are here. */
+  async countOf(person: string): Promise<number> {
+    return (await this.#of(person)).length;
+  }
+
+  async #of(person: string): Promise<NormAttempt[]> {
+    return (await this.#parts.attempts.all()).filter((one) => one.person === person);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#working.catch(() => undefined).then(work);
+    this.#working = done;
+    return done;
+  }
+
+  /** Publishes what the programme of a cohort knows of one version to all its cohorts. */
+  async #publish(cohort: string, instrument: string, version: number): Promise<void> {
+    const known = publishedInstrument(instrument, version);
+    if (known === undefined) return;
+    const cohorts = await this.#cohortsOfProgramme(cohort);
+    const areas = areaNorms(known, await this.#firstLooks(known, cohorts));
+    const norm: NormDocument = {
+      type: 'norm',
+      author: 'server',
+      v: 1,
+      instrument,
+      version,
+      at: instant(this.#parts.clock()),
+      areas,
+    };
+    for (const one of cohorts) await this.#put(spaceName('cohort', one), norm);
+  }
+
+  async #cohortsOfProgramme(cohort: string): Promise<string[]> {
+    const { cohorts } = this.#parts.roster;
+    const { programme } = await cohorts.get(cohort);
+    return (await cohorts.all()).filter((one) => one.programme === programme).map(({ id }) => id);
+  }
+
+  /** One attempt a person: the earliest look that is here. */
+  async #firstLooks(
+    { id, version }: Instrument,
+    cohorts: readonly string[],
+  ): Promise<NormAttempt[]> {
+    const all = (await this.#parts.attempts.all()).filter(
+      (one) => one.instrument === id && one.version === version && cohorts.includes(one.cohort),
+    );
+    const first = new Map<string, NormAttempt>();
+    for (const one of all.sort((a, b) => b.occasion - a.occasion)) first.set(one.person, one);
+    return [...first.values()];
+  }
+
+  /** Where nothing is known and nothing was published, nothing is written. */
+  async #put(space: string, norm: NormDocument): Promise<void> {
+    const { spaces, changed } = this.#parts;
+    const _id = documentId('norm', 'server', `${norm.instrument}.${norm.version}`);
+    const stored = await this.#stored(space, _id);
+    if (stored === undefined && Object.keys(norm.areas).length === 0) return;
+    if (stored !== undefined && canonicalJson(stored['areas']) === canonicalJson(norm.areas))
+      return;
+    await spaces.create(space);
+    await spaces.put(space, {
+      ...norm,
+      _id,
+      ...(stored === undefined ? {} : { _rev: stored._rev }),
+    });
+    changed(space);
+  }
+
+  async #stored(space: string, id: string): Promise<StoredRecord | undefined> {
+    try {
+      return await this.#parts.spaces.get(space, id);
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  }
+}
+
+function isSameAttempt(a: NormAttempt, b: AgreedAttempt): boolean {
+  return a.instrument === b.instrument && a.version === b.version && a.occasion === b.occasion;
+}

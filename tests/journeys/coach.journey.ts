@@ -108,3 +108,28 @@ test("the coach's view of the role stands beside the intern's", async ({ server,
   await sam.page.getByText('See it as a table').click();
   await expect(sam.page.getByRole('row', { name: /Communication/ })).toContainText('5');
 });
+
+test('what is taken back without a signal is said to be still seen, and a sign-out would leave it so', async ({
+  server,
+  phone,
+}) => {
+  const [sam, priya] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  await showResult(sam, 'Priya');
+  await expect(sam.badge).toContainText('Up to date');
+  await sam.goOffline();
+  await sam.page.getByRole('button', { name: 'Take back' }).click();
+  await sam.page.getByRole('button', { name: 'Yes, take it back' }).click();
+  await expect(sam.page.getByText('Until then Priya can still see it')).toBeVisible();
+  await sam.page.goto('/app/shared');
+  await expect(sam.page.getByText('Will be taken back when there is a signal')).toBeVisible();
+  await sam.page.goto('/app/me/sign-out');
+  await expect(sam.page.getByText('Signing out now would undo it')).toBeVisible();
+  await expect(sam.page.getByText('Taking back what you showed')).toBeVisible();
+  await expect(sam.page.getByRole('button', { name: 'leave it undone' })).toBeVisible();
+
+  await sam.goOnline();
+  await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
+  await expect(priya.page.getByText('is not showing you anything')).toBeVisible();
+});

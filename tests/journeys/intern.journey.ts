@@ -97,3 +97,42 @@ test('an address of no statement goes to where the audit goes on, and an unknown
   await sam.page.getByRole('link', { name: 'Go to the start' }).click();
   await expect(sam.page).toHaveURL(/\/app\/path$/);
 });
+
+test('a look is put off, gone on with, followed by a second one, and the second dropped', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  await sam.page.getByRole('button', { name: 'Later' }).click();
+  await sam.answer(2, 5);
+  await sam.page.goto('/app/path');
+  await sam.page.getByRole('link', { name: 'Go on' }).click();
+  await sam.answer(6, 36);
+  await sam.page.getByRole('link', { name: 'Answer what is left' }).click();
+  await expect(sam.page).toHaveURL(/\/where-i-am-now\/1$/);
+  await sam.page.getByRole('button', { name: 'Usually', exact: true }).click();
+  await expect(sam.page).toHaveURL(/\/end$/);
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
+  await expect(sam.page.getByRole('heading', { name: 'Staying steady' }).first()).toBeVisible();
+
+  await sam.page.goto('/app/where-i-am-now');
+  await sam.page.getByRole('button', { name: 'Start a second look' }).click();
+  await sam.page.getByRole('button', { name: 'Not now' }).click();
+  await sam.page.getByRole('button', { name: 'Start a second look' }).click();
+  await sam.page.getByRole('button', { name: 'Start it now' }).click();
+  await sam.answer(1, 2, () => 'Sometimes');
+  await sam.page.goto('/app/path');
+  await sam.page.getByRole('link', { name: 'Both side by side' }).click();
+  await expect(sam.page.getByRole('heading', { name: 'Staying steady' }).first()).toBeVisible();
+
+  await sam.page.goto('/app/where-i-am-now');
+  await expect(sam.page.getByText('2 of 36 answered')).toBeVisible();
+  await sam.page.getByRole('button', { name: 'Drop this look' }).click();
+  await sam.page.getByRole('button', { name: 'Yes, drop this look' }).click();
+  await expect(sam.page.getByText('You finished on')).toBeVisible();
+  await sam.reopen('/app/where-i-am-now');
+  await expect(sam.page.getByText('You finished on')).toBeVisible();
+  await expect(sam.badge).toContainText('Up to date');
+});

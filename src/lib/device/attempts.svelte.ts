@@ -130,6 +130,22 @@ export class Attempts {
     await this.#read();
   }
 
+  /** Drops the look under way, on every device; the one before it is the latest again. Never the first. */
+  async dropLatest(): Promise<void> {
+    clearTimeout(this.#thought);
+    const attempt = this.#attempts.at(-1);
+    if (attempt === undefined || attempt.occasion < 2 || attempt.finishedAt !== undefined) return;
+    const { ownSpace } = this.#device;
+    await this.#device.documents(ownSpace).load();
+    const stored = this.#device.documents(ownSpace).ofType('answers', AnswersDocument);
+    for (const document of stored) {
+      if (attemptKey(document) === attempt.attempt)
+        await this.#device.remove(ownSpace, document._id);
+    }
+    await this.#forgetAttempts([attempt]);
+    await this.#read();
+  }
+
   /** Reads again what another tab of this device tapped. */
   async readAgain(): Promise<void> {
     await this.#read();

@@ -14,6 +14,12 @@ export function thingInWords(
   const circle = circles.find(({ id }) => id === space);
   const others = circle === undefined ? 'your coach' : othersIn(circle, me);
   switch (thing.kind) {
+    case 'deletion':
+      return circle === undefined
+        ? thing.of === 'answers'
+          ? 'Deleting your answers. Until this is sent they are still on the server.'
+          : 'Deleting something of yours. Until this is sent it is still on the server.'
+        : `Taking back what you showed. Until this is sent ${others} can still see it.`;
     case 'answers':
       return thing.since === undefined
         ? 'Your answers'

@@ -65,3 +65,11 @@ test('a mark of what was read is not missed by anybody', async () => {
   await store.put('unsent', { space, id, writes: 1, written: true });
   expect(await unsentThings(store)).toEqual([]);
 });
+
+test('a deletion that others do not know of yet is told as one', async () => {
+  const store = await aStore();
+  const id = documentId('share', me, anId());
+  const circle = `circle-${anId()}`;
+  await store.put('unsent', { space: circle, id, writes: 1, written: true, deletes: true });
+  expect(await unsentThings(store)).toEqual([{ kind: 'deletion', of: 'share', space: circle, id }]);
+});

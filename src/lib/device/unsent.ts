@@ -5,6 +5,13 @@ import type { PersonStore } from './small-store/person-store.ts';
 /** One thing that only this device has, in terms a screen can put into words. */
 export type UnsentThing =
   | { kind: (typeof kinds)[number] | 'other'; space: string; id: string }
+  /** Something was deleted here, and is still where it was on the server and with whom it was shown. */
+  | {
+      kind: 'deletion';
+      of: (typeof kinds)[number] | 'answers' | 'other';
+      space: string;
+      id: string;
+    }
   /** Answers given since the own space was last in touch (ISO 8601); undefined where it never was. */
   | { kind: 'answers'; space: string; id: string; since: string | undefined }
   | { kind: 'refused'; space: string; id: string }
@@ -45,8 +52,13 @@ export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
   const begun = ahead.filter(
     ({ space, id }) => !unsent.some((row) => row.space === space && row.id === id),
   );
-  const documents = [...unsent, ...begun].map(({ space, id }): UnsentThing => {
+  const documents = [...unsent, ...begun].map((row): UnsentThing => {
+    const { space, id } = row;
     const type = parseDocumentId(id)?.type;
+    if ('deletes' in row && row.deletes === true) {
+      const of = type === 'answers' ? type : (kinds.find((kind) => kind === type) ?? 'other');
+      return { kind: 'deletion', of, space, id };
+    }
     if (type === 'answers') return { kind: 'answers', space, id, since };
     return { kind: kinds.find((kind) => kind === type) ?? 'other', space, id };
   });
@@ -59,7 +71,9 @@ export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
     )
     .map(({ attempt }): UnsentThing => ({ kind: 'answers', space: 'own', id: attempt, since }));
   return [
-    ...documents.filter(({ kind }) => kind !== 'seen'),
+    ...documents.filter(
+      (thing) => thing.kind !== 'seen' && !(thing.kind === 'deletion' && thing.of === 'seen'),
+    ),
     ...unfolded,
     ...refused.map(({ space, id }): UnsentThing => ({ kind: 'refused', space, id })),
     ...[...new Set(drafts.filter(({ text }) => text.trim() !== '').map(({ place }) => place))].map(

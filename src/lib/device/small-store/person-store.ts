@@ -36,6 +36,8 @@ export interface UnsentRow {
   id: string;
   /** Counts writes; a push removes the row only if no write came after it was read. */
   writes: number;
+  /** Whether the last write was a deletion, which others do not know of yet. */
+  deletes?: boolean;
   /** Whether the local write is complete. */
   written: boolean;
 }

@@ -79,7 +79,7 @@ export class LocalSpaces {
       this.#using(space, async (db) => {
         const stored = await existing(db, id);
         if (stored === undefined) return;
-        await this.#counted(space, id, () => db.remove(id, stored._rev));
+        await this.#counted(space, id, () => db.remove(id, stored._rev), true);
       }),
     );
   }
@@ -176,8 +176,13 @@ export class LocalSpaces {
    * A tab that dies between count and write leaves a row that says so; see `settleWrites`. A write that fails
    * is over too: where there is no document, the next push forgets the row.
    */
-  async #counted(space: string, id: string, write: () => Promise<unknown>): Promise<void> {
-    const writes = await this.#countWrite(space, id);
+  async #counted(
+    space: string,
+    id: string,
+    write: () => Promise<unknown>,
+    deletes = false,
+  ): Promise<void> {
+    const writes = await this.#countWrite(space, id, deletes);
     try {
       await write();
     } finally {
@@ -192,10 +197,10 @@ export class LocalSpaces {
     await tx.done;
   }
 
-  async #countWrite(space: string, id: string): Promise<number> {
+  async #countWrite(space: string, id: string, deletes: boolean): Promise<number> {
     const tx = this.#store.transaction('unsent', 'readwrite');
     const writes = ((await tx.store.get([space, id]))?.writes ?? 0) + 1;
-    await tx.store.put({ space, id, writes, written: false });
+    await tx.store.put({ space, id, writes, written: false, ...(deletes ? { deletes } : {}) });
     await tx.done;
     return writes;
   }

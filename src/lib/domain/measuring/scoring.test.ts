@@ -7,6 +7,8 @@ import { standardError } from './standard-error.ts';
 import {
   countedValue,
   longRun,
+  nextGap,
+  resumeAt,
   scoreArea,
   statementsOf,
   stillToAnswer,
@@ -125,4 +127,24 @@ describe('the same answer many times running', () => {
 test('the assumed margin is 1.96 standard errors of .75 and .80, .66 of a point', () => {
   expect(standardError(0.75, 0.8)).toBeCloseTo(0.335, 3);
   expect(assumedMargin.half).toBeCloseTo(0.657, 3);
+});
+
+test('who stopped goes on where they stopped, and what they put off waits for the end', () => {
+  const [first, second, third] = whereIAmNow.statements.map(({ id }) => id);
+  if (first === undefined || second === undefined || third === undefined) throw new Error('few');
+  expect(resumeAt(whereIAmNow, {})).toBe(1);
+  expect(resumeAt(whereIAmNow, { [first]: 'later', [second]: 3 })).toBe(3);
+  const all = Object.fromEntries(whereIAmNow.statements.map(({ id }) => [id, 3 as const]));
+  expect(resumeAt(whereIAmNow, { ...all, [second]: 'later' })).toBe(2);
+  expect(resumeAt(whereIAmNow, all)).toBeUndefined();
+});
+
+test('who fills gaps is led from one to the next, and not through what has an answer', () => {
+  const all: Record<string, 3 | 'later'> = Object.fromEntries(
+    whereIAmNow.statements.map(({ id }) => [id, 3]),
+  );
+  for (const at of [1, 20]) all[whereIAmNow.statements[at]?.id ?? ''] = 'later';
+  expect(nextGap(whereIAmNow, all, 2)).toBe(21);
+  expect(nextGap(whereIAmNow, all, 21)).toBeUndefined();
+  expect(nextGap(whereIAmNow, {}, 5)).toBe(6);
 });

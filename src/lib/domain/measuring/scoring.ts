@@ -59,6 +59,29 @@ export function stillToAnswer(instrument: Instrument, answers: Answers): Stateme
 }
 
 /**
+ * Where somebody goes on, from 1: the first statement never reached, else the first put off; undefined where all have an
+ * answer.
+ */
+export function resumeAt(instrument: Instrument, answers: Answers): number | undefined {
+  const first = (wanted: AnswerValue | undefined) =>
+    instrument.statements.findIndex(({ id }) => answers[id] === wanted);
+  const at = first(undefined) >= 0 ? first(undefined) : first('later');
+  return at < 0 ? undefined : at + 1;
+}
+
+/** The next statement after a number (from 1) that waits for an answer; undefined where none does. */
+export function nextGap(
+  instrument: Instrument,
+  answers: Answers,
+  after: number,
+): number | undefined {
+  const at = instrument.statements.findIndex(
+    ({ id }, index) => index >= after && (answers[id] === undefined || answers[id] === 'later'),
+  );
+  return at < 0 ? undefined : at + 1;
+}
+
+/**
  * The longest run of the same answer given one after the other, when it is long enough to ask about it
  * gently (12, a third of the audit: ours). Never a reason to discard anything.
  */

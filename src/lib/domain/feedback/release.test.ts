@@ -78,6 +78,21 @@ test('what is released of one group does not depend on what the others said', ()
   );
 });
 
+test('what a group that is left out said changes nothing: there is nothing to subtract it from', () => {
+  fc.assert(
+    fc.property(
+      answersByGroup,
+      fc.array(someAnswers, { maxLength: 2 }),
+      fc.array(someAnswers, { maxLength: 2 }),
+      (answers, few, otherFew) => {
+        const rules = { instrument, thresholds: usualThresholds, links };
+        const one = release(rules, { ...answers, team: few }, () => 0);
+        expect(release(rules, { ...answers, team: otherFew }, () => 0)).toEqual(one);
+      },
+    ),
+  );
+});
+
 test('the order in which answers came changes no count, and comments only in their order', () => {
   fc.assert(
     fc.property(answersByGroup, fc.nat(), fc.nat(), (answers, seed, other) => {

@@ -8,6 +8,9 @@ import type { Problem } from '../problem.ts';
  */
 export const fewestAnswers: ByGroup<number> = { lineManager: 1, peers: 3, team: 3, others: 3 };
 
+/** From how many answers a round may be made to show its groups. */
+export const fewestChoices = [3, 4, 5, 6] as const;
+
 /** A way of writing is a name to those who know it: comments take more people to hide among. */
 export const fewestForComments = 5;
 

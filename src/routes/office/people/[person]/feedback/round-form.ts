@@ -1,6 +1,7 @@
 import { instant } from '#lib/server/accounts/clock.ts';
 import { feedbackGroups, groupNames, byGroup, type ByGroup } from '#lib/domain/feedback/groups.ts';
 import {
+  fewestChoices,
   fewestForComments,
   groupsTooSmall,
   hasAnonymousGroup,
@@ -27,9 +28,6 @@ export interface RoundValue {
   /** The form's own token and what was in it. */
   sent: string;
 }
-
-/** From how many answers a group may be made to show. */
-export const fewestChoices = [3, 4, 5, 6] as const;
 
 /** Long enough for a half-term with its holiday; a link lying about for longer is a risk. */
 const longestDays = 90;

@@ -20,9 +20,8 @@ export async function openRound(
   const links = new Map<string, string[]>();
   for (const slip of await page.getByRole('article').all()) {
     const href = new URL((await slip.getByRole('link').getAttribute('href')) ?? '');
-    const group = Object.keys(many).find((name) => groupOf[name] !== undefined) ?? '';
     const text = await slip.innerText();
-    const name = Object.values(groupOf).find((one) => text.includes(`${one}.`)) ?? group;
+    const name = Object.values(groupOf).find((one) => text.includes(`${one}.`)) ?? '';
     links.set(name, [...(links.get(name) ?? []), `${href.pathname}${href.hash}`]);
   }
   return links;

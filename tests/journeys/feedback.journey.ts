@@ -26,7 +26,7 @@ async function expectAccessible(phone: Phone): Promise<void> {
 
 /** What this device keeps of links. */
 async function copiesOn({ page }: Phone): Promise<string> {
-  return page.evaluate(() => JSON.stringify({ ...localStorage }));
+  return page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
 }
 
 test('a round with four groups, one of them too small: released once, beside the own view, and nothing of the small one', async ({
@@ -127,7 +127,7 @@ test('a round with four groups, one of them too small: released once, beside the
 
   await test.step('the intern gets it once, without a signal too', async () => {
     await sam.page.goto('/app/feedback');
-    await expect(sam.page.getByText('Colleagues at my level')).toBeVisible();
+    await expect(sam.page.getByRole('heading', { name: 'Colleagues at my level' })).toBeVisible();
     await sam.goOffline();
     await sam.page.reload();
     const group = (name: string) => sam.page.getByRole('region', { name });

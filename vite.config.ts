@@ -16,6 +16,8 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts'],
           exclude: ['src/**/*.svelte.test.ts'],
+          // Stores on a busy disk; a test that hangs is still found.
+          testTimeout: 60_000,
         },
       },
       {

@@ -4,13 +4,15 @@ import { version } from '$app/env';
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const cacheName = `selvedge-${version}`;
 const shell = '/app';
+/** A colleague's feedback page: opened once, it goes on without a signal. The link is behind the #, and not in here. */
+const feedbackShell = '/link/feedback';
 
 /** Pictures for a shop window: not worth a phone's room. */
 const files = assets
   .map(({ path }): string => path)
   .filter((path) => !path.startsWith('/screenshots/'));
 const builtFiles = immutable.map(({ path }) => path);
-const kept = new Set<string>([...builtFiles, ...files, shell]);
+const kept = new Set<string>([...builtFiles, ...files, shell, feedbackShell]);
 
 async function precache(): Promise<void> {
   const cache = await caches.open(cacheName);
@@ -22,7 +24,9 @@ async function precache(): Promise<void> {
       else await cache.put(path, before);
     }),
   );
-  await cache.addAll([...files, shell].map((path) => new Request(path, { cache: 'reload' })));
+  await cache.addAll(
+    [...files, shell, feedbackShell].map((path) => new Request(path, { cache: 'reload' })),
+  );
 }
 
 async function forgetOlder(): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Conflict, NotFound } from '#lib/server/errors.ts';
@@ -324,6 +325,53 @@ export function storeContract({ name, open }: StoreKind): void {
         ),
       );
       expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    });
+
+    test('after a compaction nothing is left of what was replaced or removed, and the rest is as it was', async () => {
+      const { records } = store;
+      const database = 'compacted';
+      await records.put(database, { _id: 'bystander', says: 'stays' });
+      let rev: string | undefined;
+      const written: { text: string; rev: string }[] = [];
+      for (let turn = 0; turn < 5; turn += 1) {
+        const text = randomBytes(60).toString('base64url');
+        rev = await records.put(database, { _id: 'a', text, ...(rev ? { _rev: rev } : {}) });
+        written.push({ text, rev });
+        const other = randomBytes(60).toString('base64url');
+        const removed = await records.put(database, { _id: `removed-${turn}`, text: other });
+        await records.remove(database, `removed-${turn}`, removed);
+        await records.compact(database);
+        for (const { text: old, rev: name } of written.slice(0, -1)) {
+          expect(await opened.canStillFind(old, { database, id: 'a', rev: name })).toBe(false);
+        }
+        const gone = { database, id: `removed-${turn}`, rev: removed };
+        expect(await opened.canStillFind(other, gone)).toBe(false);
+        expect(await opened.canStillFind(text, { database, id: 'a', rev })).toBe(true);
+      }
+      expect(await records.get(database, 'a')).toMatchObject({ text: written.at(-1)?.text });
+      expect(await records.get(database, 'bystander')).toMatchObject({ says: 'stays' });
+      expect(await records.list(database, '')).toHaveLength(2);
+      await records.compact('never-written');
+    });
+
+    test('without a compaction an old revision can be found: that is what it is for', async () => {
+      const { records } = store;
+      const text = randomBytes(60).toString('base64url');
+      const rev = await records.put('uncompacted', { _id: 'a', text });
+      await records.put('uncompacted', { _id: 'a', _rev: rev, text: 'other' });
+      expect(await opened.canStillFind(text, { database: 'uncompacted', id: 'a', rev })).toBe(true);
+    });
+
+    test('records are read and written while they are compacted, and nothing is lost', async () => {
+      const { records } = store;
+      const turns = Array.from({ length: 12 }, (_, turn) => turn);
+      await Promise.all(
+        turns.flatMap((turn) => [
+          records.put('busy', { _id: `r-${turn}`, turn }),
+          ...(turn % 3 === 0 ? [records.compact('busy')] : []),
+        ]),
+      );
+      expect(await records.list('busy', 'r-')).toHaveLength(turns.length);
     });
 
     test('lists records by the beginning of their id', async () => {

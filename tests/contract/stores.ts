@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
@@ -6,6 +6,7 @@ import { openCouchdbStore } from '#lib/server/store/couchdb/couchdb-store.ts';
 import { couchdbOptionsFrom } from '#lib/server/store/couchdb/couchdb-options.ts';
 import { openEmbeddedStore } from '#lib/server/store/embedded/embedded-store.ts';
 import { CouchdbClient } from '#lib/server/store/couchdb/couchdb-client.ts';
+import { NotFound } from '#lib/server/errors.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { anId } from './builders.ts';
 
@@ -14,6 +15,8 @@ export interface TestStore {
   store: Store;
   /** Closes it and opens it again, with what was in it. */
   reopen(): Promise<Store>;
+  /** Whether a text of an old revision of a record can still be found by somebody with the store's disk in hand. */
+  canStillFind(text: string, of: { database: string; id: string; rev: string }): Promise<boolean>;
   /** Those besides the server who can read the space past the gateway. */
   whoElseGetsIn(space: string): Promise<readonly string[]>;
   /** Closes it and leaves nothing behind. */
@@ -49,6 +52,7 @@ async function openEmbedded(): Promise<TestStore> {
       test.store = await openEmbeddedStore(folder);
       return test.store;
     },
+    canStillFind: (text: string) => isInFolder(folder, text),
     whoElseGetsIn: () => Promise.resolve([]),
     async destroy() {
       await test.store.close();
@@ -69,6 +73,8 @@ async function openCouchdb(
       test.store = await openCouchdbStore(options);
       return test.store;
     },
+    canStillFind: (text: string, { database, id, rev }: Parameters<TestStore['canStillFind']>[1]) =>
+      isInOldRevision(options, text, `server-${database}`, `${encodeURIComponent(id)}?rev=${rev}`),
     whoElseGetsIn: (space: string) => whoElseGetsIn(options, space),
     async destroy() {
       await test.store.close();
@@ -77,6 +83,33 @@ async function openCouchdb(
     },
   };
   return test;
+}
+
+/** A piece of it, in the bytes of any file: LevelDB's tables are compressed, and a long text may be broken in them. */
+async function isInFolder(folder: string, text: string): Promise<boolean> {
+  const pieces = text.match(/.{12}/g) ?? [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const bytes = await readFile(join(entry.parentPath, entry.name));
+    if (pieces.some((piece) => bytes.includes(piece))) return true;
+  }
+  return false;
+}
+
+async function isInOldRevision(
+  options: { url: string; prefix: string },
+  text: string,
+  database: string,
+  path: string,
+): Promise<boolean> {
+  const couchdb = new CouchdbClient(options);
+  try {
+    const found = await couchdb.request(`${couchdb.path(database)}/${path}`, { user: 'admin' });
+    return (await found.text()).includes(text);
+  } catch (error) {
+    if (error instanceof NotFound) return false;
+    throw error;
+  }
 }
 
 async function whoElseGetsIn(

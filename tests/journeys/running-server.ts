@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { CouchdbClient } from '../../src/lib/server/store/couchdb/couchdb-client.ts';
 import { couchdbOptionsFrom } from '../../src/lib/server/store/couchdb/couchdb-options.ts';
+import { openStore } from '../../src/lib/server/store/open-store.ts';
+import type { Store } from '../../src/lib/server/store/store.ts';
 
 const start = fileURLToPath(new URL('../../deploy/start.ts', import.meta.url));
 
@@ -100,6 +102,11 @@ export class TestServer {
     if (child === undefined || child.exitCode !== null) return;
     child.kill(signal);
     await once(child, 'exit');
+  }
+
+  /** Its store, to be looked into or changed while no process has it. Close it before the next `run`. */
+  openStore(): Promise<Store> {
+    return openStore(this.folder, { ...process.env, COUCHDB_PREFIX: this.#couchdbPrefix });
   }
 
   /** Stops it and removes what it kept: its folder, and its databases where it had a CouchDB. */

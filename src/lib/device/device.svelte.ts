@@ -109,6 +109,11 @@ export class Device {
     return spaceName('own', this.person);
   }
 
+  /** What the server tells this person: nobody else reads it. */
+  get meSpace(): string {
+    return spaceName('me', this.person);
+  }
+
   /** What the programme publishes to everybody in it; undefined before the first sync. */
   get cohortSpace(): string | undefined {
     return this.#world?.spaces.find(({ kind }) => kind === 'cohort')?.id;
@@ -269,7 +274,7 @@ export class Device {
   async #readWorld(): Promise<void> {
     this.#world = await this.#store.get('world', 'membership');
     const cohort = this.cohortSpace === undefined ? [] : [this.cohortSpace];
-    const mine = [this.ownSpace, ...cohort, ...this.circles.map(({ id }) => id)];
+    const mine = [this.ownSpace, this.meSpace, ...cohort, ...this.circles.map(({ id }) => id)];
     for (const space of mine) this.documents(space);
     // A space that is no longer this person's to read leaves nothing here.
     for (const space of await this.#store.getAllKeys('mirrors')) {

@@ -1,8 +1,11 @@
 import { isLoopback, startKind, type StartKind } from './start-kind.ts';
 import { openAccounts, type Accounts } from './accounts/accounts.ts';
+import { FailureLimit } from './accounts/failure-limit.ts';
 import { Slips } from './accounts/slips.ts';
 import { seedDemo } from './demo/demo.ts';
 import { waitingPeople } from './demo/waiting-people.ts';
+import { Feedback } from './feedback/feedback.ts';
+import type { FeedbackLinks } from './feedback/feedback-links.ts';
 import { firstCoordinator } from './accounts/first-coordinator.ts';
 import type { GatewayServer } from './gateway/context.ts';
 import { Hints } from './gateway/hints.ts';
@@ -18,6 +21,11 @@ export interface OpenServer extends GatewayServer, RunningServer {
   accounts: Accounts;
   slips: Slips;
   norms: Norms;
+  feedback: Feedback;
+  /** Links on their way to the page that shows them, once. */
+  feedbackLinks: Slips<FeedbackLinks>;
+  /** Of links that lead nowhere, by address. */
+  feedbackFailures: FailureLimit;
   /** The demo's people, for a start page that is asked for at a loopback address; else nobody. */
   demoPeople(url: URL): Promise<readonly WaitingPerson[]>;
 }
@@ -29,17 +37,19 @@ export async function openServer(env: Environment): Promise<OpenServer> {
   const start = startKind(env);
   const store = await openStore(env['DATA_DIR'] ?? 'data', env);
   const hints = new Hints(store.epoch, report);
+  const changed = (space: string) => {
+    hints.changed(space);
+  };
   const accounts = openAccounts({
     store,
-    changed: (space) => {
-      hints.changed(space);
-    },
+    changed,
     disconnected: (person) => {
       hints.disconnect(person);
     },
   });
   const people = await firstPeople(start, env, accounts, store);
-  const upkeep = keepUp(accounts, store.spaces);
+  const feedback = new Feedback({ store, clock: accounts.clock, changed });
+  const upkeep = keepUp(accounts, store.spaces, feedback);
   return {
     start,
     store,
@@ -53,10 +63,11 @@ export async function openServer(env: Environment): Promise<OpenServer> {
       roster: accounts.roster,
       spaces: store.spaces,
       clock: accounts.clock,
-      changed: (space) => {
-        hints.changed(space);
-      },
+      changed,
     }),
+    feedback,
+    feedbackLinks: new Slips(),
+    feedbackFailures: new FailureLimit(accounts.clock),
     accessTo: (person, space) => accounts.access.accessTo(person, space),
     readableSpaces: (person) => accounts.access.spacesOf(person),
     demoPeople: async (url) =>

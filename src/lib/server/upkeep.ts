@@ -1,5 +1,6 @@
 import { day, minute } from './accounts/clock.ts';
 import type { Accounts } from './accounts/accounts.ts';
+import type { Feedback } from './feedback/feedback.ts';
 import { logError } from './log.ts';
 import type { SpaceStore } from './store/store.ts';
 
@@ -16,6 +17,7 @@ const mostLeaves = 20;
 export function keepUp(
   { memberships, sessions, invitations }: Accounts,
   spaces: SpaceStore,
+  feedback: Feedback,
 ): { stop(): Promise<void> } {
   let isStopped = false;
   const ended = () => isStopped;
@@ -27,8 +29,10 @@ export function keepUp(
     await memberships.publishDue();
     await sessions.sweep();
     await invitations.sweep();
+    await feedback.releaseDue();
   };
   alsoDo(() => memberships.publishEverybody(ended));
+  alsoDo(() => feedback.releaseDue());
   const timers = [
     setInterval(() => {
       alsoDo(sweep);

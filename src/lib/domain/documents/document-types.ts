@@ -43,4 +43,6 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   norm: { rule: 'server', in: ['cohort'] },
   /** A person's name, roles and spaces: the device's picture of its world. */
   membership: { rule: 'server', in: ['me'] },
+  /** A round of colleagues' feedback about a person: that it is open, and what came of it. */
+  feedback: { rule: 'server', in: ['me'] },
 };

@@ -106,6 +106,10 @@ class SlowAnswers implements RecordStore {
     return this.#records.remove(database, id, rev);
   }
 
+  compact(database: string): Promise<void> {
+    return this.#records.compact(database);
+  }
+
   list(database: string, prefix: string): Promise<readonly StoredRecord[]> {
     return this.#records.list(database, prefix);
   }

@@ -126,6 +126,8 @@ export const Act = z.object({
     'ended-circle',
     'named-programme',
     'renamed',
+    'opened-feedback',
+    'called-off-feedback',
   ]),
   person: id.exactOptional(),
   circle: id.exactOptional(),

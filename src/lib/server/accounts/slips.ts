@@ -15,9 +15,9 @@ export interface Slip {
  * Codes on their way from the act that issued them to the page that shows them. In memory alone: a page that is
  * loaded again issues nothing twice, and nothing of a code is ever on disk.
  */
-export class Slips {
+export class Slips<Shown = Slip> {
   readonly #clock: Clock;
-  readonly #slips = new Map<string, Slip & { by: string; until: number }>();
+  readonly #slips = new Map<string, { shown: Shown; by: string; until: number }>();
   readonly #made = new Map<string, { key: Promise<string>; until: number }>();
 
   constructor(clock: Clock = Date.now) {
@@ -25,11 +25,11 @@ export class Slips {
   }
 
   /** Keeps it for a while, for this coordinator. Returns the last part of its page's address. */
-  keep(by: string, slip: Slip): string {
+  keep(by: string, shown: Shown): string {
     const now = this.#clock();
     for (const [key, { until }] of this.#slips) if (until <= now) this.#slips.delete(key);
     const key = randomBytes(16).toString('base64url');
-    this.#slips.set(key, { ...slip, by, until: now + shownFor });
+    this.#slips.set(key, { shown, by, until: now + shownFor });
     return key;
   }
 
@@ -37,13 +37,13 @@ export class Slips {
    * Makes a slip once for a form: sent twice, as by a double click, it comes to the same one. `sent` is the form's
    * own token and what was in it. Nothing is remembered of an act that failed.
    */
-  async once(by: string, sent: string, make: () => Promise<Slip>): Promise<string> {
+  async once(by: string, sent: string, make: () => Promise<Shown>): Promise<string> {
     const known = this.madeBy(by, sent);
     if (known !== undefined) return known;
     const form = formOf(by, sent);
     const now = this.#clock();
     for (const [other, { until }] of this.#made) if (until <= now) this.#made.delete(other);
-    const key = make().then((slip) => this.keep(by, slip));
+    const key = make().then((shown) => this.keep(by, shown));
     this.#made.set(form, { key, until: now + shownFor });
     try {
       return await key;
@@ -59,9 +59,9 @@ export class Slips {
     return made !== undefined && this.#clock() < made.until ? made.key : undefined;
   }
 
-  find(by: string, key: string): Slip | undefined {
+  find(by: string, key: string): Shown | undefined {
     const slip = this.#slips.get(key);
-    return slip?.by === by && this.#clock() < slip.until ? slip : undefined;
+    return slip?.by === by && this.#clock() < slip.until ? slip.shown : undefined;
   }
 }
 

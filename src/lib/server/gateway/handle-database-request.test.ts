@@ -31,7 +31,7 @@ function aFailingStore(error: Error): Store {
     put: fail,
     crowded: fail,
   };
-  const records = { get: fail, put: fail, remove: fail, list: fail };
+  const records = { get: fail, put: fail, remove: fail, list: fail, compact: fail };
   return { kind: 'embedded', epoch: 'epoch', spaces, records, close: () => Promise.resolve() };
 }
 

@@ -151,4 +151,9 @@ export interface RecordStore {
   remove(database: string, id: string, rev: string): Promise<void>;
   /** All records whose id begins with `prefix`, in the order of their ids. */
   list(database: string, prefix: string): Promise<readonly StoredRecord[]>;
+  /**
+   * Rids the database of the bodies of replaced and removed records, down to the bytes that the store itself keeps.
+   * Done when this resolves; names of old revisions stay. Does nothing where there is no such database.
+   */
+  compact(database: string): Promise<void>;
 }

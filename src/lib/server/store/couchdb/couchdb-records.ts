@@ -12,6 +12,8 @@ const rows = z.object({ rows: z.array(z.object({ doc: storedRecord })) });
 export class CouchdbRecords implements RecordStore {
   readonly #couchdb: CouchdbClient;
   readonly #made = new Map<string, Promise<void>>();
+  /** The last compaction a database: one that is asked for while another runs comes after it. */
+  readonly #compacting = new Map<string, Promise<void>>();
 
   constructor(couchdb: CouchdbClient) {
     this.#couchdb = couchdb;
@@ -42,10 +44,25 @@ export class CouchdbRecords implements RecordStore {
     try {
       const path = `${this.#couchdb.path(nameOf(database))}/_all_docs?${range}`;
       const found = rows.parse(await this.#couchdb.json(path));
-      return found.rows.map(({ doc }) => doc).filter(({ _id }) => _id.startsWith(prefix));
+      return found.rows
+        .map(({ doc }) => doc)
+        .filter(({ _id }) => _id.startsWith(prefix) && !_id.startsWith('_design/'));
     } catch (error) {
       if (error instanceof NotFound) return [];
       throw error;
+    }
+  }
+
+  async compact(database: string): Promise<void> {
+    const before = this.#compacting.get(database) ?? Promise.resolve();
+    const compacting = before
+      .catch(() => undefined)
+      .then(() => this.#couchdb.compactDatabase(nameOf(database)));
+    this.#compacting.set(database, compacting);
+    try {
+      await compacting;
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
     }
   }
 

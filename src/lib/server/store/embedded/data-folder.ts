@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { DataFolderInUse } from '../../errors.ts';
 import { recordDatabaseName } from '../record-database-name.ts';
 import { spaceDatabase } from '../space-database.ts';
+import { compactFiles } from './compact-files.ts';
 import { openLevelDatabase, type LevelDatabase } from './level-database.ts';
 import { OpenDatabases } from './open-databases.ts';
 
@@ -75,6 +76,18 @@ export class DataFolder {
 
   async spaceNames(): Promise<readonly string[]> {
     return (await readdir(join(this.#folder, spaceFolder))).sort();
+  }
+
+  /**
+   * Writes the files of a database anew, with nothing in them of what was replaced: PouchDB forgets old revisions, but
+   * LevelDB's log and tables would still have them. Whoever asks for the database meanwhile waits.
+   */
+  async rewrite(name: string): Promise<void> {
+    await this.databases.take(name, async (database) => {
+      await database.compact();
+      await database.close();
+      await compactFiles(join(this.#folder, name));
+    });
   }
 
   async close(): Promise<void> {

@@ -28,6 +28,16 @@ export class EmbeddedRecords implements RecordStore {
     return rows.flatMap(({ doc }) => (doc?._id.startsWith(prefix) === true ? [doc] : []));
   }
 
+  async compact(database: string): Promise<void> {
+    const name = this.#folder.record(database);
+    if (!(await this.#folder.has(name))) return;
+    try {
+      await this.#folder.rewrite(name);
+    } catch (error) {
+      throw fromPouch(error, `compacting ${database}`);
+    }
+  }
+
   async #use<Result>(
     database: string,
     id: string,

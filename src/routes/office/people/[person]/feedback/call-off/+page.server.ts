@@ -1,0 +1,27 @@
+import { redirect } from '@sveltejs/kit';
+import { coordinatorOf, personIn } from '#lib/server/accounts/coordinating.ts';
+import { NotFound } from '#lib/server/errors.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { person } = await openRoundOf(locals, params.person);
+  return { person: { id: person.id, name: person.name } };
+};
+
+export const actions: Actions = {
+  default: async ({ locals, params }) => {
+    const { accounts, feedback } = locals.server;
+    const { coordinator, person, round } = await openRoundOf(locals, params.person);
+    await accounts.acts.log({ by: coordinator.id, did: 'called-off-feedback', person: person.id });
+    await feedback.callOff(round.id);
+    redirect(303, `/office/people/${person.id}/feedback`);
+  },
+};
+
+async function openRoundOf({ server, person: signedIn }: App.Locals, id: string) {
+  const coordinator = await coordinatorOf(server.accounts, signedIn);
+  const person = await personIn(server.accounts, coordinator, id);
+  const round = (await server.feedback.roundsOf(id)).find(({ state }) => state === 'open');
+  if (round === undefined) throw new NotFound('no open round');
+  return { coordinator, person, round };
+}

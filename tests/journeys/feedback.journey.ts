@@ -97,6 +97,7 @@ test('a round with four groups, one of them too small: released once, beside the
     await answerLink(colleague, one, 'Hardly ever');
     await openLink(colleague, two);
     const { page } = colleague;
+    await expect(page.getByRole('group')).toHaveCount(18);
     for (const group of await page.getByRole('group').all()) {
       await group.getByLabel('Hardly ever').focus();
       await page.keyboard.press('Space');

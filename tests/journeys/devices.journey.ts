@@ -50,7 +50,7 @@ test('signing out does not lose what is unsent, unless the person says so', asyn
   await sam.goOffline();
   await sam.answer(1, 3);
   await sam.page.goto('/app/me/sign-out');
-  await expect(sam.page.getByText('Your answers')).toBeVisible();
+  await expect(sam.page.getByText('The answers you gave since')).toBeVisible();
   await expect(sam.page.getByRole('button', { name: 'Sign out', exact: true })).toHaveCount(0);
 
   await sam.page.getByRole('button', { name: 'Sign out and lose it' }).click();

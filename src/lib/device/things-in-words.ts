@@ -15,9 +15,10 @@ export function thingInWords(
   const others = circle === undefined ? 'your coach' : othersIn(circle, me);
   switch (thing.kind) {
     case 'deletion':
+      if (!thing.wasSent) return 'Taking away something that may never have been sent';
       return circle === undefined
         ? thing.of === 'answers'
-          ? 'Deleting your answers. Until this is sent they are still on the server.'
+          ? 'Deleting answers of yours. Until this is sent they are still on the server.'
           : 'Deleting something of yours. Until this is sent it is still on the server.'
         : `Taking back what you showed. Until this is sent ${others} can still see it.`;
     case 'answers':

@@ -70,6 +70,8 @@ test('a deletion that others do not know of yet is told as one', async () => {
   const store = await aStore();
   const id = documentId('share', me, anId());
   const circle = `circle-${anId()}`;
-  await store.put('unsent', { space: circle, id, writes: 1, written: true, deletes: true });
-  expect(await unsentThings(store)).toEqual([{ kind: 'deletion', of: 'share', space: circle, id }]);
+  await store.put('unsent', { space: circle, id, writes: 1, written: true, deletes: 'sent' });
+  expect(await unsentThings(store)).toEqual([
+    { kind: 'deletion', of: 'share', space: circle, id, wasSent: true },
+  ]);
 });

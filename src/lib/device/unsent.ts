@@ -11,6 +11,8 @@ export type UnsentThing =
       of: (typeof kinds)[number] | 'answers' | 'other';
       space: string;
       id: string;
+      /** Whether the server is known to have it; else nobody may ever have seen it. */
+      wasSent: boolean;
     }
   /** Answers given since the own space was last in touch (ISO 8601); undefined where it never was. */
   | { kind: 'answers'; space: string; id: string; since: string | undefined }
@@ -55,9 +57,9 @@ export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
   const documents = [...unsent, ...begun].map((row): UnsentThing => {
     const { space, id } = row;
     const type = parseDocumentId(id)?.type;
-    if ('deletes' in row && row.deletes) {
+    if ('deletes' in row && row.deletes !== undefined) {
       const of = type === 'answers' ? type : (kinds.find((kind) => kind === type) ?? 'other');
-      return { kind: 'deletion', of, space, id };
+      return { kind: 'deletion', of, space, id, wasSent: row.deletes === 'sent' };
     }
     if (type === 'answers') return { kind: 'answers', space, id, since };
     return { kind: kinds.find((kind) => kind === type) ?? 'other', space, id };

@@ -36,8 +36,11 @@ export interface UnsentRow {
   id: string;
   /** Counts writes; a push removes the row only if no write came after it was read. */
   writes: number;
-  /** Whether the last write was a deletion, which others do not know of yet. */
-  deletes?: boolean;
+  /**
+   * Where the last write was a deletion: of something the server has, or of a first revision that it never said it took
+   * (it may have it all the same, where the signal went within a push).
+   */
+  deletes?: 'sent' | 'not-known-sent';
   /** Whether the local write is complete. */
   written: boolean;
 }

@@ -79,7 +79,7 @@ export class LocalSpaces {
       this.#using(space, async (db) => {
         const stored = await existing(db, id);
         if (stored === undefined) return;
-        await this.#counted(space, id, () => db.remove(id, stored._rev), true);
+        await this.#counted(space, id, () => db.remove(id, stored._rev), stored._rev);
       }),
     );
   }
@@ -180,9 +180,9 @@ export class LocalSpaces {
     space: string,
     id: string,
     write: () => Promise<unknown>,
-    deletes = false,
+    deleted?: string,
   ): Promise<void> {
-    const writes = await this.#countWrite(space, id, deletes);
+    const writes = await this.#countWrite(space, id, deleted);
     try {
       await write();
     } finally {
@@ -197,10 +197,15 @@ export class LocalSpaces {
     await tx.done;
   }
 
-  async #countWrite(space: string, id: string, deletes: boolean): Promise<number> {
+  /** `deleted` is the revision that a deletion takes away. */
+  async #countWrite(space: string, id: string, deleted: string | undefined): Promise<number> {
     const tx = this.#store.transaction('unsent', 'readwrite');
-    const writes = ((await tx.store.get([space, id]))?.writes ?? 0) + 1;
-    await tx.store.put({ space, id, writes, written: false, ...(deletes ? { deletes } : {}) });
+    const known = await tx.store.get([space, id]);
+    const writes = (known?.writes ?? 0) + 1;
+    const isFirst = deleted?.startsWith('1-') === true && known !== undefined;
+    const deletes = isFirst ? ('not-known-sent' as const) : ('sent' as const);
+    const row = { space, id, writes, written: false };
+    await tx.store.put(deleted === undefined ? row : { ...row, deletes });
     await tx.done;
     return writes;
   }

@@ -57,7 +57,7 @@ export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
   const documents = [...unsent, ...begun].map((row): UnsentThing => {
     const { space, id } = row;
     const type = parseDocumentId(id)?.type;
-    if ('deletes' in row && row.deletes !== undefined) {
+    if ('deletes' in row) {
       const of = type === 'answers' ? type : (kinds.find((kind) => kind === type) ?? 'other');
       return { kind: 'deletion', of, space, id, wasSent: row.deletes === 'sent' };
     }

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey.ts';
 
+// One worker for the file: two builds at once would write into one another's output.
+test.describe.configure({ mode: 'default' });
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let buildB = '';
 

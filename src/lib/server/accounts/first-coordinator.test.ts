@@ -49,3 +49,16 @@ test('of two coordinators a start lets the first back in', async () => {
   await accounts.joining.join(jo.code, '10.0.0.1');
   expect(await firstCoordinator(accounts, true)).toMatchObject([{ name: 'Jo Bennett' }]);
 });
+
+test('interns who have joined do not keep the first coordinator out', async () => {
+  const { accounts, invited } = await aCohort();
+  await invited('Jo Bennett', 'coordinator');
+  const leah = await invited('Leah Brook');
+  expect(await accounts.joining.join(leah.code, '10.0.0.1')).toMatchObject({ ok: true });
+  const [first] = await firstCoordinator(accounts);
+  expect(await accounts.joining.join(first?.code ?? '', '10.0.0.1')).toMatchObject({
+    ok: true,
+    roles: ['coordinator'],
+  });
+  expect(await firstCoordinator(accounts)).toEqual([]);
+});

@@ -37,7 +37,7 @@ async function tap(attempts: Attempts, statement: string | undefined): Promise<v
 test('what is tapped after a finish that came while a fold was under way still counts as unsent', async () => {
   const store = await aStore();
   const { device, waiting } = aSlowDevice(store);
-  const attempts = await Attempts.open(device, currentAudit);
+  const attempts = await Attempts.open(device, () => currentAudit);
   await attempts.begin();
   await tap(attempts, first);
   await tap(attempts, second);
@@ -62,8 +62,8 @@ test('beginning what another tab has begun changes nothing', async () => {
   const store = await aStore();
   const { device } = aSlowDevice(store);
   const [one, two] = [
-    await Attempts.open(device, currentAudit),
-    await Attempts.open(device, currentAudit),
+    await Attempts.open(device, () => currentAudit),
+    await Attempts.open(device, () => currentAudit),
   ];
   await one.begin();
   await tap(one, first);

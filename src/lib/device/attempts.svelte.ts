@@ -19,12 +19,13 @@ export type Saving = 'saved' | 'saving' | 'failed';
 const thoughtMs = 1_500;
 
 /**
- * This person's attempts at one instrument, whole in the small store: a tap is written there in the same
+ * This person's attempts at the audit in all its editions, whole in the small store: a tap is written there in the same
  * task, and put into this device's answers document when a thought ends.
  */
 export class Attempts {
   #device: Device;
-  #instrument: Instrument;
+  /** The edition that a look begun now is answered to. */
+  #audit: () => Instrument;
   #attempts = $state.raw<readonly AttemptRow[]>([]);
   #rows = new SvelteMap<string, AnswerRow>();
   #saving = $state.raw<Saving>('saved');
@@ -33,14 +34,14 @@ export class Attempts {
   #unsaved = new Map<string, AnswerRow>();
   #thought: ReturnType<typeof setTimeout> | undefined;
 
-  private constructor(device: Device, instrument: Instrument) {
+  private constructor(device: Device, audit: () => Instrument) {
     this.#device = device;
-    this.#instrument = instrument;
+    this.#audit = audit;
   }
 
   /** Reads the attempts from the small store; needs no PouchDB. */
-  static async open(device: Device, instrument: Instrument): Promise<Attempts> {
-    const attempts = new Attempts(device, instrument);
+  static async open(device: Device, audit: () => Instrument): Promise<Attempts> {
+    const attempts = new Attempts(device, audit);
     await attempts.#read();
     return attempts;
   }
@@ -62,7 +63,7 @@ export class Attempts {
   /** Begins the next occasion. The same key on every device, so that two phones begin the same attempt. */
   async begin(): Promise<void> {
     const occasion = (this.#attempts.at(-1)?.occasion ?? 0) + 1;
-    const { id: instrument, version } = this.#instrument;
+    const { id: instrument, version } = this.#audit();
     const attempt = attemptKey({ instrument, version, occasion });
     const startedAt = new Date(this.#device.now()).toISOString();
     const fresh = { attempt, instrument, version, occasion, startedAt, changes: 0, folded: 0 };
@@ -114,7 +115,7 @@ export class Attempts {
     // This device's own document too: after a sign-out, the small store has begun anew.
     const stored = documents
       .ofType('answers', AnswersDocument)
-      .filter((document) => document.instrument === this.#instrument.id);
+      .filter((document) => document.instrument === this.#audit().id);
     for (const document of stored) await importAnswers(this.#device, document);
     if (documents.loaded) await this.#forgetDeleted(stored);
     await this.#read();
@@ -202,7 +203,7 @@ export class Attempts {
     await this.#forgetAttempts(
       attempts.filter(
         ({ attempt, instrument, changes, folded, stored: wasThere }) =>
-          instrument === this.#instrument.id &&
+          instrument === this.#audit().id &&
           wasThere === true &&
           folded === changes &&
           !there.has(attempt),
@@ -220,7 +221,7 @@ export class Attempts {
   async #read(): Promise<void> {
     const store = this.#device.store;
     const attempts = (await store.getAll('attempts')).filter(
-      ({ instrument }) => instrument === this.#instrument.id,
+      ({ instrument }) => instrument === this.#audit().id,
     );
     const rows = await store.getAll('answers');
     this.#attempts = attempts.sort((a, b) => a.occasion - b.occasion);

@@ -1,3 +1,4 @@
+import type { FocusWith } from '../domain/programme/programme.ts';
 import type { SpaceMembership } from '../domain/spaces/membership.ts';
 import type { Device } from './device.svelte.ts';
 
@@ -13,10 +14,17 @@ export function firstName(name: string): string {
   return /^(Mr|Mrs|Ms|Miss|Mx|Dr)\.?$/.test(first) ? [first, rest.at(-1)].join(' ') : first;
 }
 
-/** The circle in which an intern shares with a coach now. */
+/** The circle in which an intern shares with a coach now; where there is none, the one with a host mentor. */
 export function coachingCircle(device: Device): SpaceMembership | undefined {
+  return circleWith(device, 'coach') ?? circleWith(device, 'hostMentor');
+}
+
+/** The circle that an intern has now with somebody of a role. */
+export function circleWith(device: Device, role: FocusWith): SpaceMembership | undefined {
   return device.circles.find(
     ({ mode, people }) =>
-      mode === 'rw' && people.some(({ id, role }) => id === device.person && role === 'intern'),
+      mode === 'rw' &&
+      people.some((one) => one.id === device.person && one.role === 'intern') &&
+      people.some((one) => one.role === role),
   );
 }

@@ -1,30 +1,27 @@
 import { attemptKey, type AnswersPart } from '../domain/measuring/answers.ts';
 import { focusNames } from '../domain/focus/focus-words.ts';
-import type { Framework } from '../domain/framework/framework.ts';
-import type { Instrument } from '../domain/measuring/instrument.ts';
+import { frameworkOf, reviewInHand, type ReviewInHand } from './frameworks.ts';
 import type { Progress } from '../domain/programme-path.ts';
 import { stampTime, type Stamp } from '../domain/stamp.ts';
 import { Circle } from './circle.svelte.ts';
-import { coachingCircle, othersIn } from './coaching-circle.ts';
+import { circleWith, coachingCircle, othersIn } from './coaching-circle.ts';
 import { RoleJudgement } from './role-judgement.svelte.ts';
 import { FocusTalk } from './focus-talk.svelte.ts';
-import type { Device } from './device.svelte.ts';
 import type { Workplace } from './workplace.ts';
 
-/** Where an intern is on the thread, from what this device holds; without a framework, no further than the audit. */
-export function progressOf(
-  workplace: Workplace,
-  instrument: Instrument,
-  framework?: Framework,
-): Progress {
-  const { device, attempts } = workplace;
+/** Where an intern is on the thread, from what this device holds. */
+export function progressOf(workplace: Workplace): Progress {
+  const { device, attempts, programme } = workplace;
   const attempt = attempts.latest;
+  const instrument = programme.inHand(attempt);
   const membership = coachingCircle(device);
   const circle = membership === undefined ? undefined : new Circle(device, membership);
   const key = attempt === undefined ? undefined : attemptKey(attempt);
   const share = circle?.shares.find(({ of, author }) => of === key && author === device.person);
   const demand = new RoleJudgement(device, device.ownSpace, instrument.id);
   const replies = circle?.replies.filter(({ author }) => author !== device.person);
+  const { focusWith } = programme.settings;
+  const withMe = circleWith(device, focusWith);
   return {
     instrument,
     attempt,
@@ -35,11 +32,12 @@ export function progressOf(
     changedSinceShown: share !== undefined && changedAfter(share.sharedAt, attempt, demand.latest),
     earlierShownAt: circle?.shares.find(({ author }) => author === device.person)?.sharedAt,
     replies: replies?.length ?? 0,
-    review: framework === undefined ? undefined : reviewProgress(workplace, framework),
-    focus:
-      framework === undefined || membership === undefined
-        ? undefined
-        : focusProgress(device, membership.id, framework),
+    review: reviewProgress(reviewInHand(workplace)),
+    focusWith: {
+      role: focusWith,
+      name: withMe === undefined ? undefined : othersIn(withMe, device.person),
+    },
+    focus: withMe === undefined ? undefined : focusProgress(workplace, withMe.id),
     unread: circle?.summary.isNew ?? false,
   };
 }
@@ -58,17 +56,21 @@ function changedAfter(
   return stamps.some((stamp) => stampTime(stamp) > Date.parse(instant));
 }
 
-function reviewProgress({ selfReviews }: Workplace, framework: Framework): Progress['review'] {
-  const review = selfReviews.latest(framework);
-  if (review === undefined) return undefined;
+function reviewProgress({ review, framework }: ReviewInHand): Progress['review'] {
+  if (review === undefined || framework === undefined) return undefined;
   const sorted = framework.competencies.filter(({ id }) => review.sorted[id] !== undefined);
   return { sorted: sorted.length, of: framework.competencies.length };
 }
 
-function focusProgress(device: Device, circle: string, framework: Framework): Progress['focus'] {
+function focusProgress(workplace: Workplace, circle: string): Progress['focus'] {
+  const { device } = workplace;
   const { current, open } = new FocusTalk(device, circle).state;
   if (open.some(({ proposal }) => proposal.author !== device.person)) return { state: 'theirs' };
-  if (current !== undefined)
-    return { state: 'agreed', names: focusNames(framework, current.proposal.competencies) };
+  if (current !== undefined) {
+    const { framework: id, version, competencies } = current.proposal;
+    const framework = frameworkOf(workplace, { id, version });
+    const names = framework === undefined ? 'Agreed' : focusNames(framework, competencies);
+    return { state: 'agreed', names };
+  }
   return open.length > 0 ? { state: 'mine' } : undefined;
 }

@@ -35,6 +35,11 @@ export class SelfReviews {
     return this.#device.documents(this.#device.ownSpace).loaded;
   }
 
+  /** The review under way or last done, against whichever framework. */
+  get inHand(): SelfReview | undefined {
+    return this.#all.at(-1);
+  }
+
   /** The reviews against a framework, in the order in which they were begun, each merged over the devices. */
   of(framework: Pick<Framework, 'id'>): SelfReview[] {
     return this.#all.filter((review) => review.framework === framework.id);

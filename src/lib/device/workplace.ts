@@ -1,13 +1,14 @@
 import { createContext } from 'svelte';
 import { Attempts } from './attempts.svelte.ts';
-import type { Instrument } from '../domain/measuring/instrument.ts';
 import { Device } from './device.svelte.ts';
+import { Programme } from './programme.ts';
 import { SelfReviews } from './self-reviews.svelte.ts';
 import { openSession } from './session.ts';
 
 /** What the screens of /app work with. */
 export interface Workplace {
   device: Device;
+  programme: Programme;
   attempts: Attempts;
   selfReviews: SelfReviews;
 }
@@ -22,13 +23,15 @@ export type Opening =
   | { state: 'no-storage' };
 
 /** Opens what a first screen needs; PouchDB comes later, with `Device.startWorker`. */
-export async function openWorkplace(audit: Instrument, justJoined: boolean): Promise<Opening> {
+export async function openWorkplace(justJoined: boolean): Promise<Opening> {
   try {
     const session = await openSession(justJoined);
     if (session.state !== 'signed-in') return { state: session.state };
     const device = await Device.open(session.as);
-    const attempts = await Attempts.open(device, audit);
-    return { state: 'open', workplace: { device, attempts, selfReviews: new SelfReviews(device) } };
+    const programme = new Programme(device);
+    const attempts = await Attempts.open(device, () => programme.audit);
+    const selfReviews = new SelfReviews(device);
+    return { state: 'open', workplace: { device, programme, attempts, selfReviews } };
   } catch (error) {
     if (error instanceof DOMException) return { state: 'no-storage' };
     throw error;

@@ -32,6 +32,7 @@ function someProgress(progress: Partial<Progress> = {}): Progress {
     earlierShownAt: undefined,
     replies: 0,
     review: undefined,
+    focusWith: { role: 'coach', name: 'Priya' },
     focus: undefined,
     unread: false,
     ...progress,

@@ -2,6 +2,7 @@ import type { AnswersPart } from './measuring/answers.ts';
 import type { Instrument } from './measuring/instrument.ts';
 import { answerValues } from './measuring/result.ts';
 import type { RoleDemand } from './measuring/role-demand.ts';
+import type { FocusWith } from './programme/programme.ts';
 import { stillToAnswer } from './measuring/scoring.ts';
 
 /** What is known of where an intern is on the thread. */
@@ -22,6 +23,8 @@ export interface Progress {
   replies: number;
   /** How far the self-review is; undefined where none was begun, or where its framework was not given. */
   review: { sorted: number; of: number } | undefined;
+  /** With whom the programme says that a focus is decided, and their first name where there is one. */
+  focusWith: { role: FocusWith; name: string | undefined };
   /** The focus: agreed on, or a suggestion that waits for one of the two. */
   focus: { state: 'agreed'; names: string } | { state: 'theirs' | 'mine' } | undefined;
   /** Whether the coach has written something that was not yet on the screen. */
@@ -91,25 +94,31 @@ export function nextStep(progress: Progress): NextStep {
   }
 }
 
-function focusStep({ coach, focus }: Progress): NextStep {
-  if (coach === undefined)
+/** What somebody is called whom the programme names, before there is one. */
+const roleWords: Readonly<Record<FocusWith, string>> = {
+  coach: 'coach',
+  hostMentor: 'host mentor',
+};
+
+function focusStep({ focusWith: { role, name }, focus }: Progress): NextStep {
+  if (name === undefined)
     return {
-      line: 'Next comes a focus, chosen with a coach. You have none here yet: ask your programme team.',
+      line: `Next comes a focus, chosen with a ${roleWords[role]}. You have none here yet: ask your programme team.`,
       label: 'See what I can do',
       to: 'review',
     };
   switch (focus?.state) {
     case 'theirs':
-      return { line: `${coach} suggests a focus.`, label: 'Look at it', to: 'focus' };
+      return { line: `${name} suggests a focus.`, label: 'Look at it', to: 'focus' };
     case 'mine':
       return {
-        line: `You suggested a focus. ${coach} has not answered yet.`,
+        line: `You suggested a focus. ${name} has not answered yet.`,
         label: 'See it',
         to: 'focus',
       };
     default:
       return {
-        line: `Next: choose a focus with ${coach}, one to three things.`,
+        line: `Next: choose a focus with ${name}, one to three things.`,
         label: 'Choose a focus',
         to: 'focus',
       };
@@ -193,14 +202,17 @@ function reviewLine({ review }: Progress): string {
     : `${review.sorted} of ${review.of} sorted so far`;
 }
 
-function focusLine({ focus, coach = 'your coach' }: Progress): string {
+function focusLine({
+  focus,
+  focusWith: { role, name = `your ${roleWords[role]}` },
+}: Progress): string {
   switch (focus?.state) {
     case 'agreed':
       return focus.names;
     case 'theirs':
-      return `${coach} suggests something`;
+      return `${name} suggests something`;
     case 'mine':
-      return `Waits for ${coach}`;
+      return `Waits for ${name}`;
     default:
       return 'One to three things, chosen together';
   }

@@ -13,6 +13,9 @@ import { logError } from './log.ts';
 import { normAttemptsIn } from './norms/norm-records.ts';
 import { Norms } from './norms/norms.ts';
 import type { RunningServer, WaitingPerson } from './running-server.ts';
+import { programmeRecordsIn } from './programmes/programme-records.ts';
+import { Programmes } from './programmes/programmes.ts';
+import { ServerDocuments } from './server-documents.ts';
 import { openStore } from './store/open-store.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -21,6 +24,7 @@ export interface OpenServer extends GatewayServer, RunningServer {
   accounts: Accounts;
   slips: Slips;
   norms: Norms;
+  programmes: Programmes;
   feedback: Feedback;
   /** Links on their way to the page that shows them, once. */
   feedbackLinks: Slips<FeedbackLinks>;
@@ -48,6 +52,11 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     },
   });
   const people = await firstPeople(start, env, accounts, store);
+  const programmes = new Programmes({
+    records: programmeRecordsIn(store.records),
+    documents: new ServerDocuments(store.spaces, changed),
+    clock: accounts.clock,
+  });
   const feedback = new Feedback({ store, clock: accounts.clock, changed });
   const upkeep = keepUp(accounts, store.spaces, feedback);
   return {
@@ -60,11 +69,13 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     slips: new Slips(),
     norms: new Norms({
       attempts: normAttemptsIn(store.records),
+      find: (id, version) => programmes.findInstrument(id, version),
       roster: accounts.roster,
       spaces: store.spaces,
       clock: accounts.clock,
       changed,
     }),
+    programmes,
     feedback,
     feedbackLinks: new Slips(),
     feedbackFailures: new FailureLimit(accounts.clock),

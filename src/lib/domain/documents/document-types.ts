@@ -39,6 +39,14 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   share: { rule: 'share', in: ['circle'] },
   /** What somebody answered to a share. Like a letter, it cannot be unsent. */
   reply: { rule: 'fact', in: ['circle'] },
+  /** What the programme team has settled: which audit, which framework, with whom a focus is decided. */
+  programme: { rule: 'server', in: ['cohort'] },
+  /** A version of an instrument that the programme published. */
+  instrument: { rule: 'server', in: ['cohort'] },
+  /** A framework that the programme brought. */
+  framework: { rule: 'server', in: ['cohort'] },
+  /** The programme's own lines for a framework. */
+  lines: { rule: 'server', in: ['cohort'] },
   /** What a programme's own answers say of how sure its scores are. */
   norm: { rule: 'server', in: ['cohort'] },
   /** A person's name, roles and spaces: the device's picture of its world. */

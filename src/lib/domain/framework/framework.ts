@@ -73,7 +73,7 @@ const Mark = z.object({
 });
 export type Mark = z.infer<typeof Mark>;
 
-const MarkSet = z.object({
+export const MarkSet = z.object({
   id: identifier,
   /** The role that the lines are for: "Middle leadership". */
   name,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { publishedInstrument } from '#lib/content/instruments/published.ts';
 import { whereIAmNow } from '#lib/content/instruments/where-i-am-now.ts';
 import type { AgreedAttempt } from '#lib/domain/measuring/agreed-attempt.ts';
 import { NormDocument } from '#lib/domain/measuring/norm.ts';
@@ -10,6 +11,7 @@ import { Norms } from './norms.ts';
 function normsOf({ store, accounts, changed }: TestCohort): Norms {
   return new Norms({
     attempts: normAttemptsIn(store.records),
+    find: (id, version) => Promise.resolve(publishedInstrument(id, version)),
     roster: accounts.roster,
     spaces: store.spaces,
     clock: accounts.clock,

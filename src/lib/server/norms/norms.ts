@@ -1,4 +1,3 @@
-import { publishedInstrument } from '#lib/content/instruments/published.ts';
 import { canonicalJson } from '#lib/domain/canonical.ts';
 import { documentId } from '#lib/domain/documents/document-id.ts';
 import { AgreedAttempt, agreedAttemptProblems } from '#lib/domain/measuring/agreed-attempt.ts';
@@ -17,6 +16,8 @@ import type { NormAttempt } from './norm-records.ts';
 
 interface NormsParts {
   attempts: Collection<NormAttempt>;
+  /** A published edition of an instrument, of Selvedge or of any programme. */
+  find: (id: string, version: number) => Promise<Instrument | undefined>;
   roster: Roster;
   spaces: SpaceStore;
   clock: Clock;
@@ -51,7 +52,8 @@ export class Norms {
         }));
         return { ok: false, problems };
       }
-      const problems = agreedAttemptProblems(parsed.data, publishedInstrument);
+      const known = await this.#parts.find(parsed.data.instrument, parsed.data.version);
+      const problems = agreedAttemptProblems(parsed.data, () => known);
       if (problems.length > 0) return { ok: false, problems };
       const { attempts, roster, clock } = this.#parts;
       const { cohort } = await roster.people.get(person);
@@ -96,7 +98,7 @@ export class Norms {
 
   /** Publishes what the programme of a cohort knows of one version to all its cohorts. */
   async #publish(cohort: string, instrument: string, version: number): Promise<void> {
-    const known = publishedInstrument(instrument, version);
+    const known = await this.#parts.find(instrument, version);
     if (known === undefined) return;
     const cohorts = await this.#cohortsOfProgramme(cohort);
     const areas = areaNorms(known, await this.#firstLooks(known, cohorts));

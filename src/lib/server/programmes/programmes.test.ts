@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { defaultSettings } from '#lib/content/default-programme.ts';
+import { middleAndSenior } from '#lib/content/frameworks/middle-and-senior.ts';
+import { whereIAmNow } from '#lib/content/instruments/where-i-am-now.ts';
+import { InstrumentDocument } from '#lib/domain/programme/published-instrument.ts';
+import { FrameworkDocument, LinesDocument } from '#lib/domain/programme/published-framework.ts';
+import { ProgrammeDocument } from '#lib/domain/programme/programme.ts';
+import { aCohort, type TestCohort } from '../accounts/a-cohort.test-support.ts';
+import { newId } from '../accounts/new-id.ts';
+import { NotFound } from '../errors.ts';
+import { ServerDocuments } from '../server-documents.ts';
+import { programmeRecordsIn } from './programme-records.ts';
+import { Programmes } from './programmes.ts';
+
+function programmesOf({ store, accounts, changed }: TestCohort): Programmes {
+  return new Programmes({
+    records: programmeRecordsIn(store.records),
+    documents: new ServerDocuments(store.spaces, (space) => changed.push(space)),
+    clock: accounts.clock,
+  });
+}
+
+const by = newId();
+const inSpace = ({ store, cohort }: TestCohort, id: string) =>
+  store.spaces.get(`cohort-${cohort.id}`, id);
+
+test('what a team settles reaches the space of its cohort, and nothing else is changed by it', async () => {
+  const cohort = await aCohort();
+  const programmes = programmesOf(cohort);
+  expect(await programmes.settingsOf(cohort.cohort.id)).toEqual(defaultSettings);
+  await programmes.settle(cohort.cohort.id, { focusWith: 'hostMentor' });
+  await programmes.settle(cohort.cohort.id, { feedback: false });
+  const settings = { ...defaultSettings, focusWith: 'hostMentor', feedback: false };
+  const document = ProgrammeDocument.parse(await inSpace(cohort, 'programme~server~settings'));
+  expect(document.settings).toEqual(settings);
+  expect(cohort.changed).toEqual([1, 2].map(() => `cohort-${cohort.cohort.id}`));
+  // The same again is nothing new.
+  await programmes.settle(cohort.cohort.id, { feedback: false });
+  expect(cohort.changed).toHaveLength(2);
+});
+
+test('an edition that nobody knows is not settled on', async () => {
+  const cohort = await aCohort();
+  const programmes = programmesOf(cohort);
+  const { id } = cohort.cohort;
+  await expect(
+    programmes.settle(id, { audit: { id: 'where-i-am-now', version: 9 } }),
+  ).rejects.toThrow(NotFound);
+  await expect(
+    programmes.settle(id, { framework: { id: 'nonsense', version: 1 } }),
+  ).rejects.toThrow(NotFound);
+  expect(await programmes.settingsOf(id)).toEqual(defaultSettings);
+});
+
+test('of ten who publish at once each gets a version of their own, and none gets that of Selvedge', async () => {
+  const cohort = await aCohort();
+  const programmes = programmesOf(cohort);
+  const published = await Promise.all(
+    Array.from({ length: 10 }, (_, n) =>
+      programmes.publishInstrument(by, cohort.cohort.id, { ...whereIAmNow, title: `Look ${n}` }),
+    ),
+  );
+  expect(published.map(({ version }) => version).sort((a, b) => a - b)).toEqual([
+    2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+  ]);
+  for (const instrument of published) {
+    const { version } = instrument;
+    const id = `instrument~server~where-i-am-now.${version}`;
+    expect(InstrumentDocument.parse(await inSpace(cohort, id)).instrument).toEqual(instrument);
+    expect(await programmes.findInstrument('where-i-am-now', version)).toEqual(instrument);
+  }
+  expect(await programmes.findInstrument('where-i-am-now', 1)).toEqual(whereIAmNow);
+});
+
+test('the edition that is asked now is not retired; another one is, and stays to be read', async () => {
+  const cohort = await aCohort();
+  const programmes = programmesOf(cohort);
+  const { id } = cohort.cohort;
+  const second = await programmes.publishInstrument(by, id, whereIAmNow);
+  await programmes.settle(id, { audit: { id: second.id, version: 2 } });
+  expect(await programmes.retireInstrument(id, second)).toBe(false);
+  await programmes.settle(id, { audit: { id: second.id, version: 1 } });
+  expect(await programmes.retireInstrument(id, second)).toBe(true);
+  expect((await programmes.instrumentsOf(id, second.id))[0]?.retiredAt).toBe(cohort.now());
+  expect(await programmes.findInstrument(second.id, 2)).toEqual(second);
+});
+
+test('a framework of a name that is taken gets the next version, and only its cohort knows it', async () => {
+  const cohort = await aCohort();
+  const programmes = programmesOf(cohort);
+  const { id } = cohort.cohort;
+  const source = { CFDocument: { title: 'As it came' } };
+  const added = await programmes.addFramework(by, id, middleAndSenior, source);
+  expect(added.version).toBe(2);
+  const document = await inSpace(cohort, 'framework~server~middle-and-senior.2');
+  expect(FrameworkDocument.parse(document).framework).toEqual(added);
+  expect(await programmes.packageOf(id, added)).toEqual(source);
+  expect(await programmes.frameworksOf(id)).toEqual([added]);
+  await expect(programmes.framework(newId(), added)).rejects.toThrow(NotFound);
+});
+
+test('lines of one’s own take the place of the set of their id, and can be taken away again', async () => {
+  const cohort = await aCohort();
+  const programmes = programmesOf(cohort);
+  const { id } = cohort.cohort;
+  const [middle] = middleAndSenior.markSets;
+  if (middle === undefined) throw new Error('no lines');
+  const own = {
+    ...middle,
+    source: { kind: 'programme', by: 'Jo Bennett', at: cohort.now() },
+  } as const;
+  await programmes.setLines(id, middleAndSenior, own);
+  const document = await inSpace(cohort, 'lines~server~middle-and-senior.1');
+  expect(LinesDocument.parse(document).sets).toEqual([own]);
+  const { markSets } = await programmes.framework(id, middleAndSenior);
+  expect(markSets.map((set) => set.id)).toEqual(middleAndSenior.markSets.map((set) => set.id));
+  expect(markSets[0]).toEqual(own);
+  await programmes.removeLines(id, middleAndSenior, 'middle');
+  expect(await programmes.framework(id, middleAndSenior)).toEqual(middleAndSenior);
+});

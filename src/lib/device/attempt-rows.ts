@@ -13,12 +13,13 @@ export function rangeOf(attempt: string): IDBKeyRange {
 
 /** The rows of an attempt as one part, as merging looks at it. */
 export function partOfRows(attempt: AttemptRow, rows: readonly AnswerRow[]): AnswersPart {
-  const { instrument, version, occasion, startedAt, finishedAt } = attempt;
+  const { instrument, version, occasion, mode, then, startedAt, finishedAt } = attempt;
   return {
     instrument,
     version,
     occasion,
-    mode: 'alone',
+    mode: mode ?? 'alone',
+    ...(then === undefined ? {} : { then }),
     startedAt,
     ...(finishedAt === undefined ? {} : { finishedAt }),
     answers: Object.fromEntries(

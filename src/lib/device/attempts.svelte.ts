@@ -4,6 +4,7 @@ import {
   attemptKey,
   type AnswersPart,
   type AnswerValue,
+  type AttemptMode,
 } from '../domain/measuring/answers.ts';
 import type { Instrument } from '../domain/measuring/instrument.ts';
 import { partOfRows, rowKey } from './attempt-rows.ts';
@@ -50,9 +51,15 @@ export class Attempts {
     return this.#saving;
   }
 
-  /** The attempts, the first look first, each merged as far as this device knows. */
+  /** The looks, the first one first, each merged as far as this device knows. */
   get all(): AnswersPart[] {
-    return this.#attempts.map((attempt) => this.#partOf(attempt));
+    return this.#looks.map((attempt) => this.#partOf(attempt));
+  }
+
+  /** "Then" answers given beside a look: how somebody now sees where they were at the start. */
+  thenOf(occasion: number): AnswersPart | undefined {
+    const row = this.#attempts.find((one) => one.then === true && one.occasion === occasion);
+    return row === undefined ? undefined : this.#partOf(row);
   }
 
   /** The attempt being answered or last finished. */
@@ -61,35 +68,66 @@ export class Attempts {
   }
 
   /** Begins the next occasion. The same key on every device, so that two phones begin the same attempt. */
-  async begin(): Promise<void> {
-    const occasion = (this.#attempts.at(-1)?.occasion ?? 0) + 1;
+  async begin(mode: AttemptMode = 'alone'): Promise<void> {
+    const occasion = (this.#looks.at(-1)?.occasion ?? 0) + 1;
     const { id: instrument, version } = this.#audit();
-    const attempt = attemptKey({ instrument, version, occasion });
+    await this.#begin({
+      ...{ instrument, version, occasion },
+      ...(mode === 'facilitated' ? { mode } : {}),
+    });
+  }
+
+  /** The look under way was answered with a facilitator: for good, since it was so for a part of it. */
+  async facilitated(): Promise<void> {
+    const attempt = this.#looks.at(-1);
+    if (attempt === undefined || attempt.mode === 'facilitated') return;
+    await this.#changeAttempt(attempt.attempt, (known) => {
+      const row = known ?? attempt;
+      return { ...row, mode: 'facilitated', changes: row.changes + 1 };
+    });
+  }
+
+  /** Begins "then" answers beside the latest look, to the same statements. Does nothing where they were begun. */
+  async beginThen(): Promise<void> {
+    const look = this.#looks.at(-1);
+    if (look === undefined || look.occasion < 2) return;
+    const { instrument, version, occasion } = look;
+    await this.#begin({ instrument, version, occasion, then: true });
+  }
+
+  async #begin(of: Pick<AttemptRow, 'instrument' | 'version' | 'occasion' | 'mode' | 'then'>) {
+    const attempt = attemptKey(of);
     const startedAt = new Date(this.#device.now()).toISOString();
-    const fresh = { attempt, instrument, version, occasion, startedAt, changes: 0, folded: 0 };
+    const fresh = { attempt, ...of, startedAt, changes: 0, folded: 0 };
     await this.#changeAttempt(attempt, (known) => known ?? fresh);
   }
 
   /**
    * Keeps an answer: in memory at once, and on its way to disk before this returns. Says whether that write
-   * came to disk; where it did not, the answer stays in memory and the device's state tells why.
+   * came to disk; where it did not, the answer stays in memory and the device's state tells why. `to` is the latest
+   * look, where nothing else is said.
    */
-  async answer(statement: string, value: AnswerValue): Promise<boolean> {
-    return this.#tap(statement, (row) => ({ ...row, value, at: this.#device.stamp() }));
+  async answer(statement: string, value: AnswerValue, to = this.latest): Promise<boolean> {
+    return this.#tap(to, statement, (row) => ({ ...row, value, at: this.#device.stamp() }));
   }
 
   /** Marks a statement to talk about, or takes the mark away. */
   talk(statement: string, on: boolean): void {
-    void this.#tap(statement, (row) => ({ ...row, talk: on, talkAt: this.#device.stamp() }));
+    void this.#tap(this.latest, statement, (row) => ({
+      ...row,
+      talk: on,
+      talkAt: this.#device.stamp(),
+    }));
   }
 
   /** The person has looked at every statement that they mean to answer now. */
-  async finish(): Promise<void> {
-    const attempt = this.#attempts.at(-1);
-    if (attempt === undefined) return;
+  async finish(of = this.latest): Promise<void> {
+    if (of === undefined) return;
+    const key = attemptKey(of);
     const finishedAt = new Date(this.#device.now()).toISOString();
-    await this.#changeAttempt(attempt.attempt, (known) => {
-      const row = known ?? attempt;
+    await this.#changeAttempt(key, (known) => {
+      const row = known ?? this.#attempts.find(({ attempt }) => attempt === key);
+      if (row === undefined) throw new RangeError(`no attempt ${key}`);
       return { ...row, finishedAt, changes: row.changes + 1 };
     });
     await this.fold();
@@ -134,7 +172,7 @@ export class Attempts {
   /** Drops the look under way, on every device; the one before it is the latest again. Never the first. */
   async dropLatest(): Promise<void> {
     clearTimeout(this.#thought);
-    const attempt = this.#attempts.at(-1);
+    const attempt = this.#looks.at(-1);
     if (attempt === undefined || attempt.occasion < 2 || attempt.finishedAt !== undefined) return;
     const { ownSpace } = this.#device;
     await this.#device.documents(ownSpace).load();
@@ -147,14 +185,22 @@ export class Attempts {
     await this.#read();
   }
 
+  get #looks(): readonly AttemptRow[] {
+    return this.#attempts.filter(({ then }) => then !== true);
+  }
+
   /** Reads again what another tab of this device tapped. */
   async readAgain(): Promise<void> {
     await this.#read();
   }
 
-  async #tap(statement: string, change: (row: AnswerRow) => AnswerRow): Promise<boolean> {
-    const attempt = this.#attempts.at(-1)?.attempt;
-    if (attempt === undefined) return false;
+  async #tap(
+    to: AnswersPart | undefined,
+    statement: string,
+    change: (row: AnswerRow) => AnswerRow,
+  ): Promise<boolean> {
+    if (to === undefined) return false;
+    const attempt = attemptKey(to);
     const row = change(this.#rows.get(rowKey(attempt, statement)) ?? { attempt, statement });
     this.#rows.set(rowKey(attempt, statement), row);
     this.#unsaved.set(rowKey(attempt, statement), row);

@@ -34,12 +34,14 @@ export async function importAnswers(device: Device, document: AnswersPart): Prom
   const here = known === undefined ? undefined : partOfRows(known, rows);
   const merged = mergeAnswers(here === undefined ? [document] : [here, document], device.now());
   if (merged !== undefined) {
-    const { instrument, version, occasion, startedAt, finishedAt } = merged;
+    const { instrument, version, occasion, mode, then, startedAt, finishedAt } = merged;
     await attempts.put({
       attempt: key,
       instrument,
       version,
       occasion,
+      ...(mode === 'facilitated' ? { mode } : {}),
+      ...(then === undefined ? {} : { then }),
       startedAt,
       ...(finishedAt === undefined ? {} : { finishedAt }),
       changes: known?.changes ?? 0,

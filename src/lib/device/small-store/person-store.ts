@@ -20,6 +20,10 @@ export interface AttemptRow {
   instrument: string;
   version: number;
   occasion: number;
+  /** Absent where it was answered alone. */
+  mode?: 'facilitated';
+  /** Answers about the time of the first look. */
+  then?: true;
   startedAt: string;
   finishedAt?: string;
   /** Counts taps. */

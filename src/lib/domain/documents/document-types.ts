@@ -29,6 +29,8 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   focusProposal: { rule: 'fact', in: ['circle'] },
   /** That the other agrees. */
   focusAgreement: { rule: 'fact', in: ['circle'] },
+  /** One device's part of what somebody says they did before they look again. */
+  lookBack: { rule: 'draft', in: ['own'] },
   /** Whether somebody lets the programme have a copy of their answers. */
   normConsent: { rule: 'draft', in: ['own'] },
   /** Up to where a person has read a circle, on one device. */

@@ -14,6 +14,7 @@ const StampedTick = z.object({ on: z.boolean(), at: z.string() });
 
 /** How the answers were given; scores of different modes are marked when set side by side. */
 export const AttemptMode = z.enum(['alone', 'facilitated']);
+export type AttemptMode = z.infer<typeof AttemptMode>;
 
 /**
  * One device's answers to one attempt. Each device writes its own document and reading merges them, so two
@@ -28,6 +29,8 @@ export const AnswersDocument = z.looseObject({
   /** 1 for the first look, 2 for the second. */
   occasion: z.int().check(z.gte(1)),
   mode: AttemptMode,
+  /** Answers about the time of the first look, as seen from this one. They stand beside it and are never merged. */
+  then: z.optional(z.literal(true)),
   /** ISO 8601. */
   startedAt: z.string(),
   finishedAt: z.optional(z.string()),
@@ -40,12 +43,28 @@ export type AnswersDocument = z.infer<typeof AnswersDocument>;
 /** What merging looks at; a document has more. */
 export type AnswersPart = Pick<
   AnswersDocument,
-  'instrument' | 'version' | 'occasion' | 'mode' | 'startedAt' | 'finishedAt' | 'answers' | 'talk'
+  | 'instrument'
+  | 'version'
+  | 'occasion'
+  | 'mode'
+  | 'then'
+  | 'startedAt'
+  | 'finishedAt'
+  | 'answers'
+  | 'talk'
 >;
 
-/** `where-i-am-now.1-2`: instrument, its version, and which occasion. The same on every device. */
-export function attemptKey(of: { instrument: string; version: number; occasion: number }): string {
-  return `${of.instrument}.${of.version}-${of.occasion}`;
+/**
+ * `where-i-am-now.1-2`: instrument, its version, and which occasion; `where-i-am-now.1-2-then` for "then" answers. The
+ * same on every device.
+ */
+export function attemptKey(of: {
+  instrument: string;
+  version: number;
+  occasion: number;
+  then?: true | undefined;
+}): string {
+  return `${of.instrument}.${of.version}-${of.occasion}${of.then === true ? '-then' : ''}`;
 }
 
 /**
@@ -64,6 +83,7 @@ export function mergeAnswers(parts: readonly AnswersPart[], now: number): Answer
       version: merged.version,
       occasion: merged.occasion,
       mode: merged.mode === 'facilitated' ? merged.mode : part.mode,
+      ...(merged.then === undefined ? {} : { then: merged.then }),
       startedAt: merged.startedAt < part.startedAt ? merged.startedAt : part.startedAt,
       ...(finishedAt === undefined ? {} : { finishedAt }),
       answers: laterOfEach(merged.answers, part.answers, now),

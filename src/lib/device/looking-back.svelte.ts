@@ -1,0 +1,78 @@
+import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
+import {
+  emptyLookBack,
+  LookBackDocument,
+  mergeLookBacks,
+  wordsOf,
+  type LookBack,
+  type Reached,
+} from '../domain/second-look/look-back.ts';
+import { newEvidence } from '../domain/self-review/evidence.ts';
+import type { Device } from './device.svelte.ts';
+
+/** Where the words about one thing are typed: `place` is a competency, or `did`. */
+export function lookBackPlace(occasion: number, place: string): string {
+  return `look-back ${occasion} ${place}`;
+}
+
+/** What this person says before a later look, in their own space: one document a device. */
+export class LookingBack {
+  readonly occasion: number;
+  #device: Device;
+  /** This device's part as this screen knows it, of which the document may not know yet. */
+  #mine = $state.raw<LookBack | undefined>();
+
+  constructor(device: Device, occasion: number) {
+    this.#device = device;
+    this.occasion = occasion;
+  }
+
+  get loaded(): boolean {
+    return this.#device.documents(this.#device.ownSpace).loaded;
+  }
+
+  /** What stands, over all devices. */
+  get standing(): LookBack {
+    const known = [...this.#documents, ...(this.#mine === undefined ? [] : [this.#mine])];
+    return mergeLookBacks(this.occasion, known, this.#device.now());
+  }
+
+  /** How far something in the focus got. */
+  async reach(competency: string, value: Reached): Promise<void> {
+    const at = this.#device.stamp();
+    await this.#change((part) => ({
+      ...part,
+      reached: { ...part.reached, [competency]: { value, at } },
+    }));
+  }
+
+  /** Words about something, in the place of all that are there now. */
+  async write(place: string, text: string): Promise<void> {
+    const written = newEvidence(text.trim(), this.#device.stamp(), wordsOf(this.standing, place));
+    await this.#change((part) => ({ ...part, words: { ...part.words, [place]: [written] } }));
+  }
+
+  async #change(change: (part: LookBack) => LookBack): Promise<void> {
+    const { person, id, ownSpace } = this.#device;
+    const stored = this.#documents.filter(
+      ({ _id }) => parseDocumentId(_id)?.key.join('~') === `${this.occasion}~${id}`,
+    );
+    const known = [...stored, ...(this.#mine === undefined ? [] : [this.#mine])];
+    const part = change(mergeLookBacks(this.occasion, known, this.#device.now()));
+    this.#mine = part;
+    await this.#device.write(ownSpace, documentId('lookBack', person, String(this.occasion), id), {
+      type: 'lookBack',
+      author: person,
+      v: 1,
+      ...emptyLookBack(this.occasion),
+      ...part,
+    });
+  }
+
+  get #documents() {
+    return this.#device
+      .documents(this.#device.ownSpace)
+      .ofType('lookBack', LookBackDocument)
+      .filter(({ occasion }) => occasion === this.occasion);
+  }
+}

@@ -1,5 +1,6 @@
 import { SeenDocument } from '../domain/sharing/share.ts';
 import { RoleDemandDocument } from '../domain/measuring/role-demand.ts';
+import { LookBackDocument } from '../domain/second-look/look-back.ts';
 import { SelfReviewDocument } from '../domain/self-review/self-review.ts';
 import { NormConsent } from './norm-consent.svelte.ts';
 import { Circle } from './circle.svelte.ts';
@@ -26,6 +27,7 @@ export async function deleteMine({ device, attempts, selfReviews }: Workplace): 
     ...own.ofType('roleDemand', RoleDemandDocument),
     ...own.ofType('seen', SeenDocument),
     ...own.ofType('selfReview', SelfReviewDocument),
+    ...own.ofType('lookBack', LookBackDocument),
   ];
   for (const { _id } of others) await device.remove(device.ownSpace, _id);
   selfReviews.forget();

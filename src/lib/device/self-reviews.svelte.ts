@@ -10,7 +10,7 @@ import {
   type SortValue,
 } from '../domain/self-review/self-review.ts';
 import type { Device } from './device.svelte.ts';
-import type { DraftRow } from './small-store/person-store.ts';
+import { forgetDraft } from './typing.ts';
 import type { Read } from './space-documents.svelte.ts';
 
 /** The place where the words about a competency are typed. */
@@ -98,7 +98,10 @@ export class SelfReviews {
 
   /** Evidence in one's own words, in the place of all the texts that are there now. */
   async write(review: SelfReview, competency: string, text: string): Promise<void> {
-    const now = standingOf(review, competency).evidence;
+    // What has come since the box was drawn is replaced too: it was on the screen.
+    const key = selfReviewKey(review);
+    const current = this.#all.find((one) => selfReviewKey(one) === key) ?? review;
+    const now = standingOf(current, competency).evidence;
     const written = newEvidence(text.trim(), this.#device.stamp(), now);
     await this.#change(review, (part) => ({
       ...part,
@@ -125,20 +128,10 @@ export class SelfReviews {
         if (draft.place !== evidencePlace(review, competency)) continue;
         if (draft.text.trim() !== (standingOf(review, competency).evidence[0]?.text ?? ''))
           await this.write(review, competency, draft.text);
-        await this.#forgetDraft(draft);
+        await forgetDraft(this.#device, draft);
       }
     }
     await this.#device.countUnsent();
-  }
-
-  /** Deletes a draft that has not changed since it was read. */
-  async #forgetDraft({ tab, place, count }: DraftRow): Promise<void> {
-    await this.#device.guarded(async (store) => {
-      const tx = store.transaction('drafts', 'readwrite');
-      const now = await tx.store.get([tab, place]);
-      if (now?.count === count) await tx.store.delete([tab, place]);
-      await tx.done;
-    });
   }
 
   /** Everything was deleted: nothing of it is written again from here. */

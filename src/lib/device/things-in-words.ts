@@ -34,6 +34,8 @@ export function thingInWords(
       return `How you see what ${others} can do`;
     case 'selfReview':
       return 'Your self-review';
+    case 'lookBack':
+      return 'What you said you did before looking again';
     case 'roleDemand':
       return circle === undefined
         ? 'What you said the next role asks'
@@ -43,6 +45,7 @@ export function thingInWords(
     case 'reply':
       return `What you wrote to ${others}`;
     case 'typing':
+      if (thing.place.startsWith('look-back ')) return 'Words on what you did';
       if (circleOfPlace(thing.place) === undefined) return 'Words for your self-review';
       return circle === undefined
         ? 'Words you began to write and have not sent'

@@ -67,3 +67,16 @@ export class Typing {
     return text === sent || (tab === this.#takenOver?.tab && text === this.#takenOver.text);
   }
 }
+
+/** Deletes a draft that has not changed since it was read. */
+export async function forgetDraft(
+  device: Device,
+  { tab, place, count }: Pick<DraftRow, 'tab' | 'place' | 'count'>,
+): Promise<void> {
+  await device.guarded(async (store) => {
+    const tx = store.transaction('drafts', 'readwrite');
+    const now = await tx.store.get([tab, place]);
+    if (now?.count === count) await tx.store.delete([tab, place]);
+    await tx.done;
+  });
+}

@@ -22,6 +22,7 @@ export type UnsentThing =
 const kinds = [
   'roleDemand',
   'selfReview',
+  'lookBack',
   'levelView',
   'normConsent',
   'focusProposal',

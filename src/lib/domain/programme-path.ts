@@ -147,7 +147,7 @@ export function pathStages(progress: Progress): PathStage[] {
     },
     { id: 'review', title: 'What I can do', line: reviewLine(progress) },
     { id: 'focus', title: 'Focus', line: focusLine(progress) },
-    { id: 'again', title: 'Look again', line: 'After some weeks, if you like' },
+    { id: 'again', title: 'Look again', line: againLine(progress) },
   ];
   const here = stages.find(({ id }) => !done[id])?.id ?? 'again';
   return stages.map((stage) => ({
@@ -216,6 +216,12 @@ function focusLine({
     default:
       return 'One to three things, chosen together';
   }
+}
+
+function againLine({ attempt }: Progress): string {
+  if (attempt === undefined || attempt.occasion < 2) return 'After some weeks, if you like';
+  if (attempt.finishedAt === undefined) return 'Under way';
+  return `You have looked ${attempt.occasion} times. Another whenever you like`;
 }
 
 function shownTitle({ coach = 'your coach', shownAt, showWaits }: Progress): string {

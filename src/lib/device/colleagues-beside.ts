@@ -1,0 +1,63 @@
+import { publishedFeedback } from '../content/instruments/published-feedback.ts';
+import { FeedbackDocument } from '../domain/feedback/feedback-document.ts';
+import type { FeedbackInstrument } from '../domain/feedback/feedback-instrument.ts';
+import type { FeedbackGroup } from '../domain/feedback/groups.ts';
+import { reviewHeights } from '../domain/feedback/review-heights.ts';
+import {
+  heightsOf,
+  sideBySide,
+  type Beside,
+  type Heights,
+} from '../domain/feedback/side-by-side.ts';
+import type { Framework, FrameworkArea } from '../domain/framework/framework.ts';
+import { copyOfReview } from '../domain/self-review/self-review-copy.ts';
+import { frameworkOf } from './frameworks.ts';
+import type { Workplace } from './workplace.ts';
+
+/** A released round with what it was asked by, and how its intern sees the same areas. */
+export interface RoundInHand {
+  asked: FeedbackInstrument;
+  framework: Framework;
+  /** Empty where fewer than two areas have a level. */
+  self: Heights;
+}
+
+/** Undefined where this app is too old to know what was asked. */
+export function roundInHand(
+  workplace: Workplace,
+  { instrument, version }: Pick<FeedbackDocument, 'instrument' | 'version'>,
+): RoundInHand | undefined {
+  const asked = publishedFeedback(instrument, version);
+  const framework = asked === undefined ? undefined : frameworkOf(workplace, asked.framework);
+  if (asked === undefined || framework === undefined) return undefined;
+  const review = workplace.selfReviews.latest(framework);
+  const self =
+    review === undefined ? {} : reviewHeights(framework, copyOfReview(framework, review));
+  return { asked, framework, self: Object.keys(self).length < 2 ? {} : self };
+}
+
+/** The groups of a round that show anything, each set against one's own view by area. */
+export interface ColleaguesBeside {
+  /** Those of which both the intern and a group spoke. */
+  areas: readonly FrameworkArea[];
+  groups: readonly { group: FeedbackGroup; beside: Readonly<Record<string, Beside>> }[];
+}
+
+/** The last round that was released; undefined where there is none. */
+export function colleaguesBeside(workplace: Workplace): ColleaguesBeside | undefined {
+  const round = workplace.device
+    .documents(workplace.device.meSpace)
+    .ofType('feedback', FeedbackDocument)
+    .filter((one) => one.state === 'released')
+    .sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))[0];
+  const inHand = round === undefined ? undefined : roundInHand(workplace, round);
+  if (round === undefined || inHand === undefined) return undefined;
+  const { asked, framework, self } = inHand;
+  const groups = round.release.groups.flatMap((group) =>
+    group.shows ? [{ group: group.group, beside: sideBySide(self, heightsOf(group, asked)) }] : [],
+  );
+  const areas = framework.areas.filter(({ id }) =>
+    groups.some(({ beside }) => beside[id] !== undefined),
+  );
+  return { areas, groups };
+}

@@ -13,13 +13,14 @@ export function rangeOf(attempt: string): IDBKeyRange {
 
 /** The rows of an attempt as one part, as merging looks at it. */
 export function partOfRows(attempt: AttemptRow, rows: readonly AnswerRow[]): AnswersPart {
-  const { instrument, version, occasion, mode, then, startedAt, finishedAt } = attempt;
+  const { instrument, version, occasion, mode, then, sheets, startedAt, finishedAt } = attempt;
   return {
     instrument,
     version,
     occasion,
     mode: mode ?? 'alone',
     ...(then === undefined ? {} : { then }),
+    ...(sheets === undefined ? {} : { sheets }),
     startedAt,
     ...(finishedAt === undefined ? {} : { finishedAt }),
     answers: Object.fromEntries(

@@ -7,6 +7,7 @@ import {
   type AttemptMode,
 } from '../domain/measuring/answers.ts';
 import type { Instrument } from '../domain/measuring/instrument.ts';
+import { isSameEdition } from '../domain/programme/programme.ts';
 import { partOfRows, rowKey } from './attempt-rows.ts';
 import type { Device } from './device.svelte.ts';
 import { lockNames } from './locks.ts';
@@ -15,6 +16,15 @@ import { foldAttempt, forgetAttempts, importAnswers, putAnswer } from './stored-
 
 /** Whether the last tap is on disk. */
 export type Saving = 'saved' | 'saving' | 'failed';
+
+/** A paper sheet with the key of its document. */
+export interface SheetToTake {
+  key: string;
+  instrument: string;
+  version: number;
+  answers: Readonly<Record<string, AnswerValue>>;
+  talk: readonly string[];
+}
 
 /** A thought has ended when nobody has tapped for this long. */
 const thoughtMs = 1_500;
@@ -75,6 +85,36 @@ export class Attempts {
       ...{ instrument, version, occasion },
       ...(mode === 'facilitated' ? { mode } : {}),
     });
+  }
+
+  /**
+   * Takes a paper sheet over: into the look under way where it is of the same edition, and then only where that has no
+   * answer yet; else into a look of its own.
+   */
+  async takeSheet({ key, instrument, version, answers, talk }: SheetToTake): Promise<void> {
+    const latest = this.#looks.at(-1);
+    const fits =
+      latest !== undefined &&
+      latest.finishedAt === undefined &&
+      isSameEdition(
+        { id: latest.instrument, version: latest.version },
+        { id: instrument, version },
+      );
+    const occasion = (latest?.occasion ?? 0) + (fits ? 0 : 1);
+    if (!fits) await this.#begin({ instrument, version, occasion, mode: 'facilitated' });
+    const attempt = attemptKey({ instrument, version, occasion });
+    await this.#changeAttempt(attempt, (row) => {
+      if (row === undefined) throw new RangeError(`no attempt ${attempt}`);
+      const sheets = [...new Set([...(row.sheets ?? []), key])].sort();
+      return { ...row, mode: 'facilitated', sheets, changes: row.changes + 1 };
+    });
+    const known = this.latest?.answers ?? {};
+    for (const [statement, value] of Object.entries(answers)) {
+      const given = known[statement]?.value;
+      if (given === undefined || given === 'later') await this.answer(statement, value);
+    }
+    for (const statement of talk) this.talk(statement, true);
+    await this.fold();
   }
 
   /** The look under way was answered with a facilitator: for good, since it was so for a part of it. */

@@ -34,7 +34,7 @@ export async function importAnswers(device: Device, document: AnswersPart): Prom
   const here = known === undefined ? undefined : partOfRows(known, rows);
   const merged = mergeAnswers(here === undefined ? [document] : [here, document], device.now());
   if (merged !== undefined) {
-    const { instrument, version, occasion, mode, then, startedAt, finishedAt } = merged;
+    const { instrument, version, occasion, mode, then, sheets, startedAt, finishedAt } = merged;
     await attempts.put({
       attempt: key,
       instrument,
@@ -42,6 +42,7 @@ export async function importAnswers(device: Device, document: AnswersPart): Prom
       occasion,
       ...(mode === 'facilitated' ? { mode } : {}),
       ...(then === undefined ? {} : { then }),
+      ...(sheets === undefined ? {} : { sheets }),
       startedAt,
       ...(finishedAt === undefined ? {} : { finishedAt }),
       changes: known?.changes ?? 0,

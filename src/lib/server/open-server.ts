@@ -16,6 +16,7 @@ import type { RunningServer, WaitingPerson } from './running-server.ts';
 import { programmeRecordsIn } from './programmes/programme-records.ts';
 import { Programmes } from './programmes/programmes.ts';
 import { ServerDocuments } from './server-documents.ts';
+import { Sheets } from './sheets/sheets.ts';
 import { openStore } from './store/open-store.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -25,6 +26,7 @@ export interface OpenServer extends GatewayServer, RunningServer {
   slips: Slips;
   norms: Norms;
   programmes: Programmes;
+  sheets: Sheets;
   feedback: Feedback;
   /** Links on their way to the page that shows them, once. */
   feedbackLinks: Slips<FeedbackLinks>;
@@ -52,9 +54,10 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     },
   });
   const people = await firstPeople(start, env, accounts, store);
+  const documents = new ServerDocuments(store.spaces, changed);
   const programmes = new Programmes({
     records: programmeRecordsIn(store.records),
-    documents: new ServerDocuments(store.spaces, changed),
+    documents,
     clock: accounts.clock,
   });
   const feedback = new Feedback({ store, clock: accounts.clock, changed });
@@ -76,6 +79,12 @@ export async function openServer(env: Environment): Promise<OpenServer> {
       changed,
     }),
     programmes,
+    sheets: new Sheets({
+      documents,
+      spaces: store.spaces,
+      acts: accounts.acts,
+      clock: accounts.clock,
+    }),
     feedback,
     feedbackLinks: new Slips(),
     feedbackFailures: new FailureLimit(accounts.clock),

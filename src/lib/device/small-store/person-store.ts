@@ -24,6 +24,7 @@ export interface AttemptRow {
   mode?: 'facilitated';
   /** Answers about the time of the first look. */
   then?: true;
+  sheets?: string[];
   startedAt: string;
   finishedAt?: string;
   /** Counts taps. */

@@ -53,6 +53,8 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   norm: { rule: 'server', in: ['cohort'] },
   /** A person's name, roles and spaces: the device's picture of its world. */
   membership: { rule: 'server', in: ['me'] },
+  /** A paper sheet that a facilitator typed in, until its owner's app has taken it over. */
+  sheet: { rule: 'server', in: ['me'] },
   /** A round of colleagues' feedback about a person: that it is open, and what came of it. */
   feedback: { rule: 'server', in: ['me'] },
 };

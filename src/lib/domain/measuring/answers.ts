@@ -31,6 +31,8 @@ export const AnswersDocument = z.looseObject({
   mode: AttemptMode,
   /** Answers about the time of the first look, as seen from this one. They stand beside it and are never merged. */
   then: z.optional(z.literal(true)),
+  /** The paper sheets that were taken over into it, by the keys of their documents. */
+  sheets: z.optional(z.array(z.string())),
   /** ISO 8601. */
   startedAt: z.string(),
   finishedAt: z.optional(z.string()),
@@ -48,6 +50,7 @@ export type AnswersPart = Pick<
   | 'occasion'
   | 'mode'
   | 'then'
+  | 'sheets'
   | 'startedAt'
   | 'finishedAt'
   | 'answers'
@@ -78,12 +81,14 @@ export function mergeAnswers(parts: readonly AnswersPart[], now: number): Answer
   return others.reduce<AnswersPart>((merged, part) => {
     if (attemptKey(merged) !== attemptKey(part)) throw new RangeError('answers of two attempts');
     const finishedAt = latest(merged.finishedAt, part.finishedAt);
+    const sheets = [...new Set([...(merged.sheets ?? []), ...(part.sheets ?? [])])].sort();
     return {
       instrument: merged.instrument,
       version: merged.version,
       occasion: merged.occasion,
       mode: merged.mode === 'facilitated' ? merged.mode : part.mode,
       ...(merged.then === undefined ? {} : { then: merged.then }),
+      ...(sheets.length === 0 ? {} : { sheets }),
       startedAt: merged.startedAt < part.startedAt ? merged.startedAt : part.startedAt,
       ...(finishedAt === undefined ? {} : { finishedAt }),
       answers: laterOfEach(merged.answers, part.answers, now),

@@ -1,0 +1,65 @@
+import { parseDocumentId } from '../domain/documents/document-id.ts';
+import { SheetDocument, type EnteredSheet } from '../domain/facilitated/sheet.ts';
+import type { Device } from './device.svelte.ts';
+import type { Workplace } from './workplace.ts';
+
+/** A sheet that somebody typed in for this person, with its key. */
+export interface WaitingSheet {
+  key: string;
+  sheet: EnteredSheet;
+}
+
+/** Settings of the small store: sheets that the server still has to wipe. */
+const doneSetting = (key: string) => `sheetDone ${key}`;
+
+/** The sheets that wait to be taken over: of editions that this device knows, and not in a look already. */
+export function waitingSheets({ device, attempts, programme }: Workplace): WaitingSheet[] {
+  const taken = new Set(attempts.all.flatMap(({ sheets }) => sheets ?? []));
+  return device
+    .documents(device.meSpace)
+    .ofType('sheet', SheetDocument)
+    .flatMap((sheet) => {
+      const key = parseDocumentId(sheet._id)?.key[0] ?? '';
+      return sheet.state === 'entered' && !taken.has(key) && programme.asked(sheet) !== undefined
+        ? [{ key, sheet }]
+        : [];
+    });
+}
+
+/** Takes a sheet into one's own answers, then has the server's copy wiped. */
+export async function takeOverSheet(
+  { device, attempts }: Workplace,
+  { key, sheet }: WaitingSheet,
+): Promise<void> {
+  await attempts.takeSheet({ ...sheet, key });
+  await device.guarded((store) => store.put('settings', 'taken', doneSetting(key)));
+}
+
+/** Does not want a sheet: the server's copy is wiped. Without a signal it is still offered. */
+export async function refuseSheet({ device }: Workplace, { key }: WaitingSheet): Promise<void> {
+  await device.guarded((store) => store.put('settings', 'refused', doneSetting(key)));
+  await wipeDoneSheets(device);
+}
+
+/**
+ * Asks the server to wipe what was refused, and what was taken over once the answers themselves have been sent. Without
+ * a signal the next start does.
+ */
+export async function wipeDoneSheets(device: Device): Promise<void> {
+  const { store } = device;
+  const keys = (await store.getAllKeys('settings')).filter((key) => key.startsWith('sheetDone '));
+  for (const setting of keys) {
+    const isTaken = (await store.get('settings', setting)) === 'taken';
+    if (isTaken && device.unsent.some(({ kind }) => kind === 'answers')) continue;
+    try {
+      const response = await fetch(`/api/sheets/${setting.slice('sheetDone '.length)}`, {
+        method: 'DELETE',
+      });
+      if (response.ok) await store.delete('settings', setting);
+    } catch (error) {
+      // No signal, as fetch tells it.
+      if (!(error instanceof TypeError)) throw error;
+      return;
+    }
+  }
+}

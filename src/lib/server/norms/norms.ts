@@ -2,7 +2,7 @@ import { publishedInstrument } from '#lib/content/instruments/published.ts';
 import { canonicalJson } from '#lib/domain/canonical.ts';
 import { documentId } from '#lib/domain/documents/document-id.ts';
 import { AgreedAttempt, agreedAttemptProblems } from '#lib/domain/measuring/agreed-attempt.ts';
-import type { Instrument } from '#lib/domain/measuring/instrument.ts';
+import { firstLooks } from '#lib/domain/measuring/annex/looks.ts';
 import { areaNorms } from '#lib/domain/measuring/norm-of-attempts.ts';
 import type { NormDocument } from '#lib/domain/measuring/norm.ts';
 import type { Problem } from '#lib/domain/problem.ts';
@@ -99,7 +99,11 @@ export class Norms {
     const known = publishedInstrument(instrument, version);
     if (known === undefined) return;
     const cohorts = await this.#cohortsOfProgramme(cohort);
-    const areas = areaNorms(known, await this.#firstLooks(known, cohorts));
+    const copies = (await this.#parts.attempts.all()).filter(
+      (one) =>
+        one.instrument === instrument && one.version === version && cohorts.includes(one.cohort),
+    );
+    const areas = areaNorms(known, firstLooks(copies));
     const norm: NormDocument = {
       type: 'norm',
       author: 'server',
@@ -116,19 +120,6 @@ export class Norms {
     const { cohorts } = this.#parts.roster;
     const { programme } = await cohorts.get(cohort);
     return (await cohorts.all()).filter((one) => one.programme === programme).map(({ id }) => id);
-  }
-
-  /** One attempt a person: the earliest look that is here. */
-  async #firstLooks(
-    { id, version }: Instrument,
-    cohorts: readonly string[],
-  ): Promise<NormAttempt[]> {
-    const all = (await this.#parts.attempts.all()).filter(
-      (one) => one.instrument === id && one.version === version && cohorts.includes(one.cohort),
-    );
-    const first = new Map<string, NormAttempt>();
-    for (const one of all.sort((a, b) => b.occasion - a.occasion)) first.set(one.person, one);
-    return [...first.values()];
   }
 
   /** Where nothing is known and nothing was published, nothing is written. */

@@ -2,6 +2,7 @@ import { publishedInstrument } from '#lib/content/instruments/published.ts';
 import { canonicalJson } from '#lib/domain/canonical.ts';
 import { documentId } from '#lib/domain/documents/document-id.ts';
 import { AgreedAttempt, agreedAttemptProblems } from '#lib/domain/measuring/agreed-attempt.ts';
+import type { Annex } from '#lib/domain/measuring/annex/annex.ts';
 import { firstLooks } from '#lib/domain/measuring/annex/looks.ts';
 import { areaNorms } from '#lib/domain/measuring/norm-of-attempts.ts';
 import type { NormDocument } from '#lib/domain/measuring/norm.ts';
@@ -13,6 +14,7 @@ import { newId } from '../accounts/new-id.ts';
 import type { Roster } from '../accounts/roster.ts';
 import { NotFound } from '../errors.ts';
 import type { SpaceStore, StoredRecord } from '../store/store.ts';
+import { annexesOf } from './annexes.ts';
 import type { NormAttempt } from './norm-records.ts';
 
 interface NormsParts {
@@ -82,6 +84,14 @@ export class Norms {
   /** How many copies of a person are here. */
   async countOf(person: string): Promise<number> {
     return (await this.#of(person)).length;
+  }
+
+  /** What the office may know of the programme of a cohort: figures of 30 people and more, and rough counts. */
+  annexes(cohort: string): Promise<readonly Annex[]> {
+    return this.#inTurn(async () => {
+      const { attempts, roster } = this.#parts;
+      return annexesOf(await attempts.all(), roster, await this.#cohortsOfProgramme(cohort));
+    });
   }
 
   async #of(person: string): Promise<NormAttempt[]> {

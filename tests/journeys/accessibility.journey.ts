@@ -3,6 +3,7 @@ import { joinAtTheOffice } from './at-the-office.ts';
 import { expect, test, type Phone } from './journey.ts';
 import {
   coachScreens,
+  figuresScreens,
   internScreens,
   newInternScreens,
   newOfficeScreens,
@@ -13,6 +14,7 @@ import {
   strangerScreens,
   type Screen,
 } from './screens.ts';
+import { manyLooks } from './many-looks.ts';
 import { showReview } from './show-review.ts';
 import { showResult } from './show-result.ts';
 
@@ -82,10 +84,21 @@ test('axe finds nothing wrong on the screens of a coach', async ({ server, phone
 test('axe finds nothing wrong on the screens of a coordinator', async ({ server, phone }) => {
   const jo = await phone();
   await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  // Seventeen screens, twice each.
+  test.slow();
   expect(await violations(jo, officeScreens)).toEqual([]);
   // On a laptop people stand in a table.
   await jo.page.setViewportSize({ width: 1280, height: 800 });
   expect(await violations(jo, officeScreens.slice(0, 3))).toEqual([]);
+});
+
+test('axe finds nothing wrong with the figures of a large programme', async ({ server, phone }) => {
+  await manyLooks(server);
+  const jo = await phone();
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  expect(await violations(jo, figuresScreens)).toEqual([]);
+  await jo.page.setViewportSize({ width: 1280, height: 800 });
+  expect(await violations(jo, figuresScreens)).toEqual([]);
 });
 
 test.describe('a programme that begins with nobody', () => {

@@ -172,6 +172,7 @@ export const officeScreens: readonly Screen[] = [
       await pressed('Put them together')(phone);
     },
   },
+  { name: 'office-figures', path: '/office/figures' },
   { name: 'office-end', path: ofPerson(/Tom Kaya/, 'End it') },
   { name: 'office-new-code', path: ofPerson(/Rosa Marsh/, 'Issue a new code') },
   { name: 'office-withdraw', path: ofPerson(/Rosa Marsh/, 'Take the code back') },
@@ -204,6 +205,11 @@ export const officeScreens: readonly Screen[] = [
     },
   },
   { name: 'join-signed-in', path: '/join' },
+];
+
+/** A programme of which more than 30 people sent copies of two looks. */
+export const figuresScreens: readonly Screen[] = [
+  { name: 'office-figures-full', path: '/office/figures' },
 ];
 
 /** A coordinator who has only just begun: nobody else is there, and nothing has a name. */

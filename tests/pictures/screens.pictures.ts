@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { joinAtTheOffice } from '../journeys/at-the-office.ts';
 import { test, type Phone } from '../journeys/journey.ts';
+import { manyLooks } from '../journeys/many-looks.ts';
 import {
   coachScreens,
+  figuresScreens,
   internScreens,
   newInternScreens,
   newOfficeScreens,
@@ -72,6 +74,13 @@ test('office', async ({ server, phone }) => {
   const jo = await phone();
   await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
   await takeAll(jo, officeScreens);
+});
+
+test('the figures of a large programme', async ({ server, phone }) => {
+  await manyLooks(server);
+  const jo = await phone();
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  await takeAll(jo, figuresScreens);
 });
 
 test.describe('a programme that begins with nobody', () => {

@@ -10,7 +10,7 @@ import { canonicalJson } from '../domain/canonical.ts';
 import type { Device } from './device.svelte.ts';
 
 /** The version of the question that people are asked (routes/app/norm-question.svelte). */
-const questionVersion = 1;
+const questionVersion = 2;
 
 /**
  * Whether the programme may have a copy of this person's answers, and the sending of it: online, and made up for at the

@@ -74,9 +74,8 @@ export async function openServer(env: Environment): Promise<OpenServer> {
       attempts: normAttemptsIn(store.records),
       find: (id, version) => programmes.findInstrument(id, version),
       roster: accounts.roster,
-      spaces: store.spaces,
+      documents,
       clock: accounts.clock,
-      changed,
     }),
     programmes,
     sheets: new Sheets({

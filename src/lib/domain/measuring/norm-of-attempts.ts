@@ -1,4 +1,5 @@
 import type { AgreedAttempt } from './agreed-attempt.ts';
+import { inFives } from './in-fives.ts';
 import type { Instrument } from './instrument.ts';
 import { peopleForANorm, type AreaNorm } from './norm.ts';
 import { reliabilityOf } from './reliability.ts';
@@ -27,8 +28,9 @@ export function completeRows(
 }
 
 /**
- * The areas of a norm, out of one attempt a person (`attempts`: of this instrument and version, first looks). An area
- * is in it from 30 people on; of fewer, nothing is published, since figures of a few tell of the few.
+ * The areas of a norm, out of one attempt a person (`attempts`: of this instrument and version, first looks, in the
+ * order in which they came). An area is in it from 30 people on; of fewer, nothing is published, since figures of a few
+ * tell of the few. More people come into it by fives, so that the figures of two days do not tell of one person.
  */
 export function areaNorms(
   instrument: Instrument,
@@ -36,7 +38,7 @@ export function areaNorms(
 ): Record<string, AreaNorm> {
   return Object.fromEntries(
     instrument.areas.flatMap(({ id }) => {
-      const rows = completeRows(instrument, id, attempts);
+      const rows = inFives(completeRows(instrument, id, attempts));
       if (rows.length < peopleForANorm) return [];
       const reliability = reliabilityOf(rows);
       if (reliability === undefined) return [];

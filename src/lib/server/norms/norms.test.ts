@@ -1,39 +1,9 @@
 import { expect, test } from 'vitest';
-import { publishedInstrument } from '#lib/content/instruments/published.ts';
 import { whereIAmNow } from '#lib/content/instruments/where-i-am-now.ts';
-import type { AgreedAttempt } from '#lib/domain/measuring/agreed-attempt.ts';
 import { NormDocument } from '#lib/domain/measuring/norm.ts';
 import { aCohort, type TestCohort } from '../accounts/a-cohort.test-support.ts';
 import { NotFound } from '../errors.ts';
-import { normAttemptsIn } from './norm-records.ts';
-import { Norms } from './norms.ts';
-
-function normsOf({ store, accounts, changed }: TestCohort): Norms {
-  return new Norms({
-    attempts: normAttemptsIn(store.records),
-    find: (id, version) => Promise.resolve(publishedInstrument(id, version)),
-    roster: accounts.roster,
-    spaces: store.spaces,
-    clock: accounts.clock,
-    changed: (space) => changed.push(space),
-  });
-}
-
-/** Somebody's answers: each of them somewhat like the others, so that the statements hang together. */
-function anAttempt(seed: number, change: Partial<AgreedAttempt> = {}): AgreedAttempt {
-  return {
-    instrument: whereIAmNow.id,
-    version: whereIAmNow.version,
-    occasion: 1,
-    mode: 'alone',
-    finishedAt: '2026-11-24T09:00:00.000Z',
-    answers: whereIAmNow.statements.map(({ id, reversed }, at) => {
-      const counted = 1 + ((seed + (at % 5 === 0 ? 1 : 0)) % 5);
-      return { statement: id, value: reversed === true ? 6 - counted : counted };
-    }),
-    ...change,
-  };
-}
+import { anAttempt, normsOf } from './norms.test-support.ts';
 
 async function normIn({ store, cohort }: TestCohort): Promise<NormDocument | undefined> {
   try {
@@ -82,6 +52,21 @@ test('a person counts once, with their first look, and sending again takes the p
   for (let n = 0; n < 35; n += 1) await norms.send(id, anAttempt(n, { occasion: 1 + (n % 2) }));
   expect(await norms.countOf(id)).toBe(2);
   expect(await normIn(cohort)).toBeUndefined();
+});
+
+test('one more person changes no figure until there are five more, so that none of them can be told by it', async () => {
+  const cohort = await aCohort();
+  const norms = normsOf(cohort);
+  const published = [];
+  for (let n = 0; n < 35; n += 1) {
+    await norms.send((await cohort.invited(`Person ${n}`)).id, anAttempt(n % 7));
+    cohort.passes(1000);
+    if (n >= 29) published.push((await normIn(cohort))?.areas);
+  }
+  const [first] = published;
+  expect(published.slice(0, 5)).toEqual(Array(5).fill(first));
+  expect(published[5]).not.toEqual(first);
+  expect(Object.values(published[5] ?? {}).map(({ n }) => n)).toEqual([35, 35, 35]);
 });
 
 test('an attempt that left something out does not count for that area', async () => {

@@ -1,8 +1,10 @@
 import { canonicalJson } from '#lib/domain/canonical.ts';
 import { documentId } from '#lib/domain/documents/document-id.ts';
 import { AgreedAttempt, agreedAttemptProblems } from '#lib/domain/measuring/agreed-attempt.ts';
-import type { Instrument } from '#lib/domain/measuring/instrument.ts';
+import type { Annex } from '#lib/domain/measuring/annex/annex.ts';
+import { firstLooks } from '#lib/domain/measuring/annex/looks.ts';
 import { areaNorms } from '#lib/domain/measuring/norm-of-attempts.ts';
+import type { Instrument } from '#lib/domain/measuring/instrument.ts';
 import type { NormDocument } from '#lib/domain/measuring/norm.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { spaceName } from '#lib/domain/spaces/space-name.ts';
@@ -10,8 +12,8 @@ import { instant, type Clock } from '../accounts/clock.ts';
 import type { Collection } from '../accounts/collection.ts';
 import { newId } from '../accounts/new-id.ts';
 import type { Roster } from '../accounts/roster.ts';
-import { NotFound } from '../errors.ts';
-import type { SpaceStore, StoredRecord } from '../store/store.ts';
+import type { ServerDocuments } from '../server-documents.ts';
+import { annexesOf } from './annexes.ts';
 import type { NormAttempt } from './norm-records.ts';
 
 interface NormsParts {
@@ -19,10 +21,8 @@ interface NormsParts {
   /** A published edition of an instrument, of Selvedge or of any programme. */
   find: (id: string, version: number) => Promise<Instrument | undefined>;
   roster: Roster;
-  spaces: SpaceStore;
+  documents: ServerDocuments;
   clock: Clock;
-  /** Told of each space in which the server wrote. */
-  changed: (space: string) => void;
 }
 
 /** Whether an attempt was taken, or what is wrong with it. */
@@ -86,6 +86,14 @@ export class Norms {
     return (await this.#of(person)).length;
   }
 
+  /** What the office may know of the programme of a cohort: figures of 30 people and more, and rough counts. */
+  annexes(cohort: string): Promise<readonly Annex[]> {
+    return this.#inTurn(async () => {
+      const { attempts, roster, find } = this.#parts;
+      return annexesOf(await attempts.all(), roster, await this.#cohortsOfProgramme(cohort), find);
+    });
+  }
+
   async #of(person: string): Promise<NormAttempt[]> {
     return (await this.#parts.attempts.all()).filter((one) => one.person === person);
   }
@@ -101,7 +109,11 @@ export class Norms {
     const known = await this.#parts.find(instrument, version);
     if (known === undefined) return;
     const cohorts = await this.#cohortsOfProgramme(cohort);
-    const areas = areaNorms(known, await this.#firstLooks(known, cohorts));
+    const copies = (await this.#parts.attempts.all()).filter(
+      (one) =>
+        one.instrument === instrument && one.version === version && cohorts.includes(one.cohort),
+    );
+    const areas = areaNorms(known, firstLooks(copies));
     const norm: NormDocument = {
       type: 'norm',
       author: 'server',
@@ -120,43 +132,15 @@ export class Norms {
     return (await cohorts.all()).filter((one) => one.programme === programme).map(({ id }) => id);
   }
 
-  /** One attempt a person: the earliest look that is here. */
-  async #firstLooks(
-    { id, version }: Instrument,
-    cohorts: readonly string[],
-  ): Promise<NormAttempt[]> {
-    const all = (await this.#parts.attempts.all()).filter(
-      (one) => one.instrument === id && one.version === version && cohorts.includes(one.cohort),
-    );
-    const first = new Map<string, NormAttempt>();
-    for (const one of all.sort((a, b) => b.occasion - a.occasion)) first.set(one.person, one);
-    return [...first.values()];
-  }
-
   /** Where nothing is known and nothing was published, nothing is written. */
   async #put(space: string, norm: NormDocument): Promise<void> {
-    const { spaces, changed } = this.#parts;
-    const _id = documentId('norm', 'server', `${norm.instrument}.${norm.version}`);
-    const stored = await this.#stored(space, _id);
+    const { documents } = this.#parts;
+    const id = documentId('norm', 'server', `${norm.instrument}.${norm.version}`);
+    const stored = await documents.find(space, id);
     if (stored === undefined && Object.keys(norm.areas).length === 0) return;
     if (stored !== undefined && canonicalJson(stored['areas']) === canonicalJson(norm.areas))
       return;
-    await spaces.create(space);
-    await spaces.put(space, {
-      ...norm,
-      _id,
-      ...(stored === undefined ? {} : { _rev: stored._rev }),
-    });
-    changed(space);
-  }
-
-  async #stored(space: string, id: string): Promise<StoredRecord | undefined> {
-    try {
-      return await this.#parts.spaces.get(space, id);
-    } catch (error) {
-      if (error instanceof NotFound) return undefined;
-      throw error;
-    }
+    await documents.put(space, id, norm);
   }
 }
 

@@ -1,0 +1,77 @@
+import { inFives } from '../in-fives.ts';
+import type { Area, Instrument } from '../instrument.ts';
+import { peopleForANorm } from '../norm.ts';
+import { completeRows } from '../norm-of-attempts.ts';
+import { statementsOf } from '../scoring.ts';
+import { areaReliability, type AreaReliability } from './area-reliability.ts';
+import { roughCount, type Coverage } from './coverage.ts';
+import { groupChange, type GroupChange } from './group-change.ts';
+import { firstLooks, pairsOfLooks, type SentAttempt } from './looks.ts';
+import { missingAnswers, type MissingAnswers } from './missing-answers.ts';
+import { statementFigures, type StatementFigures } from './statement-figures.ts';
+
+/** What the annex says of one area. */
+export interface AreaFigures {
+  id: string;
+  name: string;
+  reliability: AreaReliability;
+  missing: MissingAnswers;
+  change: GroupChange;
+  /** In the order in which they are asked. */
+  statements: readonly StatementFigures[];
+}
+
+/**
+ * What a programme team learns from the answers that people agreed to send: how well the statements of one version
+ * work, how the group changed, and how many are missing. Never anything of fewer than 30, and nobody's own answers.
+ */
+export interface Annex {
+  id: string;
+  version: number;
+  title: string;
+  coverage: Coverage;
+  /** `people`: whose first look is counted, in whole fives. */
+  figures: { state: 'waiting' } | { state: 'shown'; people: number; areas: readonly AreaFigures[] };
+}
+
+/** `sent`: copies of this version alone; `interns`: how many the programme has, and how many of them joined. */
+export function annexOf(
+  instrument: Instrument,
+  sent: readonly SentAttempt[],
+  interns: { invited: number; joined: number },
+): Annex {
+  const looks = firstLooks(sent);
+  const pairs = pairsOfLooks(sent);
+  const counted = inFives(looks);
+  const areaFigures = (area: Area): AreaFigures => {
+    const rows = inFives(completeRows(instrument, area.id, looks));
+    return {
+      id: area.id,
+      name: area.shortName,
+      reliability: areaReliability(rows),
+      missing: missingAnswers(instrument, area.id, counted),
+      change: groupChange(instrument, area, pairs),
+      statements: statementFigures(statementsOf(instrument, area.id), rows, counted),
+    };
+  };
+  const { id, version, title } = instrument;
+  return {
+    id,
+    version,
+    title,
+    coverage: {
+      interns: interns.invited,
+      joined: interns.joined,
+      firstLook: roughCount(looks.length, interns.joined),
+      secondLook: roughCount(pairs.length, interns.joined),
+    },
+    figures:
+      counted.length < peopleForANorm
+        ? { state: 'waiting' }
+        : {
+            state: 'shown',
+            people: counted.length,
+            areas: instrument.areas.map(areaFigures),
+          },
+  };
+}

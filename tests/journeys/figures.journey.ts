@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { joinAtTheOffice } from './at-the-office.ts';
+import { expect, test } from './journey.ts';
+import { manyLooks } from './many-looks.ts';
+
+test('a coordinator of a small programme is told what the figures wait for, prints it and saves it', async ({
+  server,
+  phone,
+}) => {
+  const jo = await phone({ viewport: { width: 1280, height: 800 } });
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  await jo.page.getByRole('link', { name: 'What the programme learns' }).click();
+  await expect(jo.page.getByRole('heading', { level: 1 })).toHaveText('What the programme learns');
+  await expect(jo.page.getByText('Figures come from 30 people on')).toBeVisible();
+  await expect(jo.page.getByRole('table')).toHaveCount(0);
+  for (const name of ['Sam Adeyemi', 'Leah Brook', 'Tom Kaya', 'Rosa Marsh'])
+    await expect(jo.page.getByText(name)).toHaveCount(0);
+  const paper = (await jo.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(paper.match(/\/Type \/Page\b/g), 'sheets').toHaveLength(1);
+
+  const saving = jo.page.waitForEvent('download');
+  await jo.page.getByRole('link', { name: 'Save as a spreadsheet' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toMatch(/^figures-20\d\d-\d\d-\d\d\.csv$/);
+  const [header, ...rows] = (await readFile(await saved.path(), 'utf8')).split('\r\n');
+  expect(header).toMatch(/^\uFEFFStatements,Version,About,/);
+  expect(rows[0]).toBe('Where I am now,1,Who is missing,,,Interns in the programme,4,,,,');
+  expect(rows.join()).toContain('Waiting for 30 people');
+});
+
+test('with more than thirty people the figures are there, and stay whole on paper', async ({
+  server,
+  phone,
+}) => {
+  await manyLooks(server);
+  const jo = await phone({ viewport: { width: 1280, height: 800 } });
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  await jo.page.goto('/office/figures');
+  const sure = jo.page.getByRole('table').filter({ hasText: 'Reliability (alpha)' });
+  await expect(sure.getByRole('row')).toHaveCount(4);
+  await expect(sure.getByRole('row').nth(2)).toContainText('35');
+  const badly = jo.page
+    .getByRole('listitem')
+    .filter({ hasText: 'Nearly everybody gives the same' });
+  await expect(badly).toHaveCount(1);
+  await expect(jo.page.getByText('Some gave one look alone')).toBeVisible();
+  const paper = (await jo.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(paper.match(/\/Type \/Page\b/g)?.length, 'sheets').toBeLessThanOrEqual(4);
+});
+
+test('nobody but a coordinator gets the figures', async ({ server, phone }) => {
+  const [stranger, sam] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  for (const { page } of [stranger, sam])
+    for (const path of ['/office/figures', '/office/figures/figures.csv'])
+      expect((await page.request.get(path)).status(), path).toBe(404);
+});

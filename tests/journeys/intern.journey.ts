@@ -118,10 +118,10 @@ test('a look is put off, gone on with, followed by a second one, and the second 
   await expect(sam.page.getByRole('heading', { name: 'Staying steady' }).first()).toBeVisible();
 
   await sam.page.goto('/app/where-i-am-now');
-  await sam.page.getByRole('button', { name: 'Start a second look' }).click();
-  await sam.page.getByRole('button', { name: 'Not now' }).click();
-  await sam.page.getByRole('button', { name: 'Start a second look' }).click();
-  await sam.page.getByRole('button', { name: 'Start it now' }).click();
+  await sam.page.getByRole('link', { name: 'Start a second look' }).click();
+  await sam.page.getByRole('link', { name: 'Not now' }).click();
+  await sam.page.getByRole('link', { name: 'Look again' }).click();
+  await sam.page.getByRole('button', { name: 'Start the 2nd look' }).click();
   await sam.answer(1, 2, () => 'Sometimes');
   await sam.page.goto('/app/path');
   await sam.page.getByRole('link', { name: 'Both side by side' }).click();

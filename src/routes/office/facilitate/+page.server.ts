@@ -1,0 +1,14 @@
+import { instant } from '#lib/server/accounts/clock.ts';
+import { coordinatorOf } from '#lib/server/accounts/coordinating.ts';
+import { peopleInOffice } from '#lib/server/accounts/office-people.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { accounts } = locals.server;
+  const { cohort } = await coordinatorOf(accounts, locals.person);
+  const people = await peopleInOffice(accounts, cohort, instant(accounts.clock()));
+  return {
+    interns: people.flatMap(({ id, name, role }) => (role === 'intern' ? [{ id, name }] : [])),
+    entered: url.searchParams.get('entered'),
+  };
+};

@@ -1,0 +1,2 @@
+/** For the one button that no form can be: Print. */
+export const csr = true;

@@ -1,0 +1,99 @@
+import { whereIAmNow } from '../../src/lib/content/instruments/where-i-am-now.ts';
+import { invite, joinAtTheOffice } from './at-the-office.ts';
+import { expect, test, type Phone } from './journey.ts';
+import { ownSpaceOf, theServerHas } from './the-server-has.ts';
+
+const onPhones = ['Sam Adeyemi', 'Leah Brook', 'Tom Kaya', 'Rosa Marsh'] as const;
+
+/** What was crossed on a sheet, by the number of the statement. */
+const crossed = (number: number) => (number % 7 === 0 ? '0' : String(1 + (number % 5)));
+
+/** Types a sheet in, digit by digit, and leaves some out. */
+async function typeSheet({ page }: Phone, leftOut: readonly number[]): Promise<void> {
+  for (let number = 1; number <= 36; number += 1) {
+    const row = page.getByRole('group', { name: new RegExp(`^${number} `) });
+    await row.getByRole('radio').first().focus();
+    if (!leftOut.includes(number)) await page.keyboard.press(crossed(number));
+  }
+}
+
+async function beginTogether({ page }: Phone, how: string): Promise<void> {
+  await page.goto('/app/where-i-am-now');
+  await page.getByRole('link', { name: 'I answer with a facilitator' }).click();
+  await page.getByRole('button', { name: how }).click();
+}
+
+test('a facilitator with six people: four on phones, one types in a sheet, one has it typed in', async ({
+  server,
+  phone,
+}) => {
+  test.slow();
+  const jo = await phone();
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  const [amy, ben] = [
+    await invite(jo, { name: 'Amy Field', as: 'An intern', school: 'Hillview Primary School' }),
+    await invite(jo, { name: 'Ben Osei', as: 'An intern', school: 'Hillview Primary School' }),
+  ];
+
+  // The sheet: every statement once, on two sides.
+  await jo.page.goto('/office/facilitate');
+  await jo.page.getByRole('link', { name: 'The sheet to print' }).click();
+  await expect(jo.page.getByRole('region', { name: 'Side 2' })).toBeVisible();
+  for (const { text } of whereIAmNow.statements)
+    await expect(jo.page.getByRole('rowheader').filter({ hasText: text })).toHaveCount(1);
+
+  for (const name of onPhones) {
+    const intern = await phone();
+    await intern.join(server.codeOf(name));
+    await beginTogether(intern, 'Answer on this phone');
+    await intern.answer(1, 2);
+    await intern.close();
+  }
+
+  // Amy types her own sheet in, without a signal.
+  const herPhone = await phone();
+  await herPhone.join(amy.code);
+  await herPhone.goOffline();
+  await beginTogether(herPhone, 'I answered on paper');
+  await expect(herPhone.page.getByRole('heading', { name: 'From paper' })).toBeVisible();
+  await typeSheet(herPhone, [36]);
+  await expect(herPhone.page.getByText('35 of 36 typed in. Saved.')).toBeVisible();
+  await herPhone.page.getByRole('link', { name: 'Done' }).click();
+  await herPhone.page.getByRole('button', { name: 'See where I am' }).click();
+  await expect(herPhone.page.getByText('answered with a facilitator')).toBeVisible();
+  await herPhone.goOnline();
+
+  // Ben signed the box: Jo types his sheet in, and is told first what is missing.
+  await jo.page.goto('/office/facilitate');
+  await jo.page.getByRole('link', { name: 'Type in the sheet of Ben Osei' }).click();
+  await typeSheet(jo, [5]);
+  await jo.page.getByRole('button', { name: 'Send it to Ben Osei’s phone' }).click();
+  await expect(jo.page.getByRole('alert')).toContainText('Type in only what Ben Osei signed for');
+  await jo.page.getByLabel('Ben Osei signed the box on the sheet').check();
+  await jo.page.getByRole('button', { name: 'Send it to Ben Osei’s phone' }).click();
+  await expect(jo.page.getByText('Ben Osei’s answers are on their way')).toBeVisible();
+
+  const hisPhone = await phone();
+  await hisPhone.join(ben.code);
+  await expect(hisPhone.page.getByText('Jo Bennett typed them in')).toContainText('35 answers');
+  await hisPhone.page.getByRole('button', { name: 'Take them' }).click();
+  await expect(hisPhone.page.getByText('35 of 36 answered so far')).toBeVisible();
+  await expect(hisPhone.badge).toContainText('Up to date');
+  // Nothing of it stays where it was laid, and it is offered no more, here or on another device.
+  const me = (await ownSpaceOf(hisPhone)).replace('own-', 'me-');
+  await expect
+    .poll(async () => {
+      // What has been sent is noticed at the latest when the app is opened again.
+      await hisPhone.reopen();
+      await hisPhone.ready();
+      const sheets = (await theServerHas(hisPhone, me)).filter(({ id }) => id.startsWith('sheet~'));
+      return sheets.map(({ body }) => [body['state'], 'answers' in body]);
+    })
+    .toEqual([['gone', false]]);
+  await hisPhone.page.goto('/app/where-i-am-now/5');
+  await hisPhone.page.getByRole('button', { name: 'Usually', exact: true }).click();
+  await hisPhone.page.getByRole('button', { name: 'See where I am' }).click();
+  await expect(hisPhone.page.getByText('answered with a facilitator')).toBeVisible();
+  await hisPhone.page.goto('/app/path');
+  await expect(hisPhone.page.getByRole('button', { name: 'Take them' })).toHaveCount(0);
+});

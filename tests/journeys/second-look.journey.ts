@@ -1,0 +1,89 @@
+import { middleAndSenior } from '../../src/lib/content/frameworks/middle-and-senior.ts';
+import { expect, test } from './journey.ts';
+import { secondDevice } from './second-device.ts';
+import { sortAll } from './show-review.ts';
+
+const [first] = middleAndSenior.competencies;
+
+test('the whole of it in three sittings on two devices, one of them without a signal', async ({
+  server,
+  phone,
+}) => {
+  test.slow();
+  const [mobile, laptop] = [await phone(), await phone()];
+  await mobile.join(server.codeOf('Sam Adeyemi'));
+  await secondDevice(mobile, laptop);
+
+  // The first sitting, on the phone: half of the statements, and then the signal goes.
+  await mobile.begin();
+  await mobile.answer(1, 18, () => 'Sometimes');
+  await mobile.goOffline();
+  await mobile.answer(19, 36, () => 'Sometimes');
+  await mobile.page.getByRole('button', { name: 'See where I am' }).click();
+  await mobile.sayWhatTheRoleAsks();
+
+  // The second, on the laptop: the review, which knows nothing yet of the phone's second half.
+  await sortAll(laptop, (index) => (index % 4 === 0 ? '3' : '2'));
+  await laptop.page.goto(`/app/self-review/${first?.id ?? ''}`);
+  await laptop.page.getByRole('radio', { name: /^With support/ }).check();
+  await laptop.page.getByLabel('What makes you say so?').fill('I asked Rosa before the meeting.');
+  await expect(laptop.page.getByText('Kept', { exact: true })).toBeVisible();
+  await mobile.goOnline();
+  await expect(mobile.badge).toContainText('Up to date');
+  await laptop.page.goto('/app/where-i-am-now/result');
+  await expect(laptop.page.getByRole('heading', { name: 'Staying steady' }).first()).toBeVisible();
+
+  // The third, weeks later: what was done comes before the marks.
+  await laptop.page.goto('/app/path');
+  await laptop.page.getByRole('link', { name: 'Look again' }).click();
+  await laptop.page
+    .getByLabel('Since your last look')
+    .fill('I led the moderation in two subjects.');
+  await expect(laptop.page.getByText('Kept', { exact: true })).toBeVisible();
+  await laptop.page.getByRole('button', { name: 'Start the 2nd look' }).click();
+  await laptop.answer(1, 36, (number) => (number % 2 === 0 ? 'Almost always' : 'Usually'));
+  await laptop.page.getByRole('button', { name: 'See where I am' }).click();
+  await expect(laptop.page.getByText('I led the moderation in two subjects.')).toBeVisible();
+  await expect(laptop.page.getByText('too few people have answered to say more')).toBeVisible();
+
+  // The start, seen from today: beside, and never mixed in.
+  await laptop.page.getByRole('link', { name: 'Answer as you were then' }).click();
+  await laptop.page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(laptop.page.getByRole('button', { name: 'Talk about this one' })).toHaveCount(0);
+  for (let number = 1; number <= 36; number += 1) {
+    await expect(laptop.page).toHaveURL(new RegExp(`/then/${number}$`));
+    await laptop.page.getByRole('button', { name: 'Hardly ever', exact: true }).click();
+  }
+  await laptop.page.getByRole('button', { name: 'See it beside your looks' }).click();
+  const then = laptop.page.getByRole('region', { name: 'The start, seen from today' });
+  await expect(then).toContainText('Nobody knows yet how far apart they would have to be');
+  await expect(then.getByRole('row').nth(1).getByRole('cell')).toHaveCount(3);
+  await expect(laptop.page.getByRole('region', { name: 'Over time', exact: true })).toContainText(
+    '2nd look',
+  );
+  await expect(laptop.badge).toContainText('Up to date');
+
+  // And the phone has all of it, without a signal.
+  await expect(mobile.badge).toContainText('Up to date');
+  await mobile.page.goto('/app/where-i-am-now/result');
+  await expect(
+    mobile.page.getByRole('region', { name: 'The start, seen from today' }),
+  ).toContainText('Then, seen from today');
+  await mobile.goOffline();
+  await mobile.reopen('/app/where-i-am-now/result');
+  await expect(mobile.page.getByText('I led the moderation in two subjects.')).toBeVisible();
+  await expect(mobile.page.getByRole('heading', { name: 'What I can do' })).toBeVisible();
+});
+
+test('words on what was done are not lost with the page', async ({ server, phone }) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  await sam.answer(1, 36);
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
+  await sam.page.goto('/app/where-i-am-now/again');
+  await sam.page.getByLabel('Since your last look').fill('Half a thought');
+  await sam.reopen('/app/where-i-am-now/again');
+  await expect(sam.page.getByLabel('Since your last look')).toHaveValue('Half a thought');
+  await expect(sam.badge).toContainText('Up to date');
+});

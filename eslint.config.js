@@ -19,7 +19,7 @@ const toOther = (...rooms) => `(^|/)(#lib/)?(${rooms.join('|')})/`;
 const kit = '|^svelte|^\\$app|^@sveltejs';
 
 export default defineConfig(
-  globalIgnores(['build/', 'build-b-*/', '.svelte-kit/', 'data/', 'test-results/', 'static/']),
+  globalIgnores(['build/', 'build-b-*/', '.svelte-kit/', 'data/', 'test-results/', 'tests/bench/out/', 'static/']),
   ts.configs.strictTypeChecked,
   svelte.configs.recommended,
   {

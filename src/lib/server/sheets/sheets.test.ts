@@ -14,10 +14,10 @@ function sheetsOf({ store, accounts, changed }: TestCohort): Sheets {
 }
 
 async function sheetsIn({ store }: TestCohort, person: string) {
-  const changes = await new Response(
+  const changes = (await new Response(
     await store.spaces.changes(`me-${person}`, { since: '0', limit: 100, style: 'main_only' }),
-  ).json();
-  return (changes as { results: { id: string }[] }).results
+  ).json()) as { results: { id: string }[] };
+  return changes.results
     .map(({ id }) => id)
     .filter((id) => id.startsWith('sheet~'));
 }

@@ -4,17 +4,21 @@ import { expect, test, type Phone } from './journey.ts';
 import {
   coachScreens,
   figuresScreens,
+  facilitatorScreens,
   internScreens,
+  laterLookScreens,
   newInternScreens,
   newOfficeScreens,
   officeScreens,
   openScreen,
+  paperScreens,
   reviewCoachScreens,
   reviewScreens,
   strangerScreens,
   type Screen,
 } from './screens.ts';
 import { manyLooks } from './many-looks.ts';
+import { lookAgain } from './look-again.ts';
 import { showReview } from './show-review.ts';
 import { showResult } from './show-result.ts';
 
@@ -73,6 +77,23 @@ test('axe finds nothing wrong where an intern reviews themselves and a coach loo
   await showReview(sam, 'Priya Nair');
   expect(await violations(sam, reviewScreens)).toEqual([]);
   expect(await violations(priya, reviewCoachScreens)).toEqual([]);
+});
+
+test('axe finds nothing wrong where an intern looks again', async ({ server, phone }) => {
+  test.slow();
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await showResult(sam, 'Priya');
+  await lookAgain(sam);
+  expect(await violations(sam, laterLookScreens)).toEqual([]);
+});
+
+test('axe finds nothing wrong where a group answers together', async ({ server, phone }) => {
+  const [rosa, jo] = [await phone(), await phone()];
+  await rosa.join(server.codeOf('Rosa Marsh'));
+  expect(await violations(rosa, paperScreens)).toEqual([]);
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  expect(await violations(jo, facilitatorScreens)).toEqual([]);
 });
 
 test('axe finds nothing wrong on the screens of a coach', async ({ server, phone }) => {

@@ -42,6 +42,9 @@ test('a facilitator with six people: four on phones, one types in a sheet, one h
   for (const { text } of whereIAmNow.statements)
     await expect(jo.page.getByRole('rowheader').filter({ hasText: text })).toHaveCount(1);
 
+  const paper = (await jo.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(paper.match(/\/Type\s*\/Page\b/g), 'a page a side').toHaveLength(2);
+
   for (const name of onPhones) {
     const intern = await phone();
     await intern.join(server.codeOf(name));

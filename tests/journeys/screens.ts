@@ -111,6 +111,41 @@ export const reviewScreens: readonly Screen[] = [
   { name: 'focus', path: focusBehind('/app/shared', /Shared with/) },
 ];
 
+/** An intern who has looked a second time, said what they did, and answered as they were at the start. */
+export const laterLookScreens: readonly Screen[] = [
+  { name: 'path-later', path: '/app/path' },
+  { name: 'look-again', path: '/app/where-i-am-now/again' },
+  { name: 'then', path: '/app/where-i-am-now/then' },
+  { name: 'then-statement', path: '/app/where-i-am-now/then/4' },
+  { name: 'result-later', path: '/app/where-i-am-now/result' },
+  { name: 'together', path: '/app/where-i-am-now/together' },
+];
+
+/** An intern who types in what they answered on paper. */
+export const paperScreens: readonly Screen[] = [
+  { name: 'together-new', path: '/app/where-i-am-now/together' },
+  {
+    name: 'from-paper',
+    path: '/app/where-i-am-now/together',
+    before: async ({ page }) => {
+      await page.getByRole('button', { name: 'I answered on paper' }).click();
+      await page.getByRole('heading', { name: 'From paper' }).waitFor();
+    },
+  },
+];
+
+/** A coordinator whose group answers in one room. */
+export const facilitatorScreens: readonly Screen[] = [
+  { name: 'office-facilitate', path: '/office/facilitate' },
+  { name: 'office-sheet', path: '/office/facilitate/sheet' },
+  { name: 'office-enter', path: behind('/office/facilitate', /Type in the sheet of Rosa/) },
+  {
+    name: 'office-enter-wrong',
+    path: behind('/office/facilitate', /Type in the sheet of Rosa/),
+    before: pressed('Send it to'),
+  },
+];
+
 /** The coach of that intern. */
 export const reviewCoachScreens: readonly Screen[] = [
   { name: 'coach-can-do', path: behind('/app/interns', /Sam Adeyemi/) },

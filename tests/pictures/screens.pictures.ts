@@ -5,16 +5,20 @@ import { manyLooks } from '../journeys/many-looks.ts';
 import {
   coachScreens,
   figuresScreens,
+  facilitatorScreens,
   internScreens,
+  laterLookScreens,
   newInternScreens,
   newOfficeScreens,
   officeScreens,
   openScreen,
+  paperScreens,
   reviewCoachScreens,
   reviewScreens,
   strangerScreens,
   type Screen,
 } from '../journeys/screens.ts';
+import { lookAgain } from '../journeys/look-again.ts';
 import { showReview } from '../journeys/show-review.ts';
 import { showResult } from '../journeys/show-result.ts';
 
@@ -60,6 +64,22 @@ test('self-review and focus', async ({ server, phone }) => {
   await showReview(sam, 'Priya Nair');
   await takeAll(sam, reviewScreens);
   await takeAll(priya, reviewCoachScreens);
+});
+
+test('later looks', async ({ server, phone }) => {
+  const [sam, rosa] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await showResult(sam, 'Priya');
+  await lookAgain(sam);
+  await takeAll(sam, laterLookScreens);
+  await rosa.join(server.codeOf('Rosa Marsh'));
+  await takeAll(rosa, paperScreens);
+});
+
+test('answering together', async ({ server, phone }) => {
+  const jo = await phone();
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  await takeAll(jo, facilitatorScreens);
 });
 
 test('coach', async ({ server, phone }) => {

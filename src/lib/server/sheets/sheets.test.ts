@@ -17,9 +17,7 @@ async function sheetsIn({ store }: TestCohort, person: string) {
   const changes = (await new Response(
     await store.spaces.changes(`me-${person}`, { since: '0', limit: 100, style: 'main_only' }),
   ).json()) as { results: { id: string }[] };
-  return changes.results
-    .map(({ id }) => id)
-    .filter((id) => id.startsWith('sheet~'));
+  return changes.results.map(({ id }) => id).filter((id) => id.startsWith('sheet~'));
 }
 
 test('a sheet is laid before its owner alone, and the log says who did it and not what', async () => {

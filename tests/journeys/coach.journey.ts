@@ -75,7 +75,7 @@ test('an answer changed afterwards is said, and the newer version can be shown',
   await sam.page.getByRole('button', { name: 'Hardly ever' }).click();
   await expect(sam.page).toHaveURL(/\/2$/);
   await sam.page.goto('/app/where-i-am-now/result');
-  await expect(sam.page.getByText('Priya has the version of')).toBeVisible();
+  await expect(sam.page.getByText('You have changed something since')).toBeVisible();
   await sam.page.getByRole('link', { name: 'Show Priya the newer one' }).click();
   await sam.page.getByRole('button', { name: 'Show Priya' }).click();
   await expect(sam.badge).toContainText('Up to date');

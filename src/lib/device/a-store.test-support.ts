@@ -18,6 +18,8 @@ export function aDeviceWith(store: PersonStore): Device {
     store,
     guarded: <T>(write: (opened: PersonStore) => Promise<T>) => write(store),
     countUnsent: () => Promise.resolve(),
+    // No space of this device has anything in it.
+    documents: () => ({ ofType: () => [], all: [], load: () => Promise.resolve(), loaded: true }),
   };
   return device as unknown as Device;
 }

@@ -4,11 +4,12 @@ import { nextStamp, type Stamp } from '../domain/stamp.ts';
 import { aDeviceWith, anId, aStore } from './a-store.test-support.ts';
 import { Attempts } from './attempts.svelte.ts';
 import type { Device } from './device.svelte.ts';
+import { unheardKey } from './erased.ts';
 import type { PersonStore } from './small-store/person-store.ts';
 import { unsentThings } from './unsent.ts';
 
 /** A device whose writes to a space wait until they are let through. */
-function aSlowDevice(store: PersonStore) {
+function aSlowDevice(store: PersonStore, own: readonly Record<string, unknown>[] = []) {
   const [person, id] = [anId(), anId()];
   const waiting: (() => void)[] = [];
   let last: Stamp | undefined;
@@ -19,6 +20,12 @@ function aSlowDevice(store: PersonStore) {
     now: () => Date.now(),
     stamp: () => (last = nextStamp(last, Date.now(), id)),
     tell: () => undefined,
+    documents: () => ({
+      loaded: true,
+      load: () => Promise.resolve(),
+      all: own,
+      ofType: (type: string) => own.filter((document) => document['type'] === type),
+    }),
     write: () =>
       new Promise<void>((resolve) => {
         waiting.push(resolve);
@@ -71,4 +78,37 @@ test('beginning what another tab has begun changes nothing', async () => {
   const [attempt, ...others] = await store.getAll('attempts');
   expect(others).toEqual([]);
   expect(attempt?.changes).toBe(1);
+});
+
+test('a deletion heard of takes the attempt with all that was answered in it since, and what is begun next is new', async () => {
+  const store = await aStore();
+  const own: Record<string, unknown>[] = [];
+  const { device, waiting } = aSlowDevice(store, own);
+  const attempts = await Attempts.open(device, () => currentAudit);
+  await attempts.begin();
+  const begun = attempts.latest?.startedAt ?? '';
+  await tap(attempts, first);
+  // Begun a moment after the attempt on another device, which knew nothing of what is tapped here.
+  own.push({ type: 'erasure', at: nextStamp(undefined, Date.parse(begun), anId()) });
+  await tap(attempts, second);
+  expect(attempts.latest).toBeUndefined();
+  await attempts.fold();
+  expect(waiting).toEqual([]);
+  await attempts.takeOver();
+  expect(await store.getAll('attempts')).toEqual([]);
+  expect(await store.getAll('answers')).toEqual([]);
+  expect(await store.get('settings', unheardKey)).toBeDefined();
+
+  // Another device's part of what was deleted arrives late, and brings nothing back.
+  own.push({
+    ...{ type: 'answers', instrument: currentAudit.id, version: currentAudit.version },
+    ...{ occasion: 1, mode: 'alone', startedAt: begun, talk: {} },
+    answers: { [first ?? '']: { value: 2, at: device.stamp() } },
+  });
+  await attempts.takeOver();
+  expect(attempts.latest).toBeUndefined();
+  await attempts.begin();
+  await attempts.takeOver();
+  expect(attempts.latest?.occasion).toBe(1);
+  expect(attempts.latest?.answers).toEqual({});
 });

@@ -8,11 +8,20 @@ import {
 } from '../domain/measuring/answers.ts';
 import type { Instrument } from '../domain/measuring/instrument.ts';
 import { isSameEdition } from '../domain/programme/programme.ts';
+import { erasureOf } from '../domain/erasure/erasure.ts';
 import { partOfRows, rowKey } from './attempt-rows.ts';
 import type { Device } from './device.svelte.ts';
+import { beginsAt, erasedOn } from './erased.ts';
 import { lockNames } from './locks.ts';
 import type { AnswerRow, AttemptRow } from './small-store/person-store.ts';
-import { foldAttempt, forgetAttempts, importAnswers, putAnswer } from './stored-attempts.ts';
+import {
+  begunOfRow,
+  foldAttempt,
+  forgetAttempts,
+  importAnswers,
+  noteNewerAnswers,
+  putAnswer,
+} from './stored-attempts.ts';
 
 /** Whether the last tap is on disk. */
 export type Saving = 'saved' | 'saving' | 'failed';
@@ -68,7 +77,7 @@ export class Attempts {
 
   /** "Then" answers given beside a look: how somebody now sees where they were at the start. */
   thenOf(occasion: number): AnswersPart | undefined {
-    const row = this.#attempts.find((one) => one.then === true && one.occasion === occasion);
+    const row = this.#standing.find((one) => one.then === true && one.occasion === occasion);
     return row === undefined ? undefined : this.#partOf(row);
   }
 
@@ -137,7 +146,9 @@ export class Attempts {
 
   async #begin(of: Pick<AttemptRow, 'instrument' | 'version' | 'occasion' | 'mode' | 'then'>) {
     const attempt = attemptKey(of);
-    const startedAt = new Date(this.#device.now()).toISOString();
+    // The same key as one that was deleted, whose answers would be in it.
+    await this.forgetErased();
+    const startedAt = beginsAt(this.#device);
     const fresh = { attempt, ...of, startedAt, changes: 0, folded: 0 };
     await this.#changeAttempt(attempt, (known) => known ?? fresh);
   }
@@ -179,7 +190,7 @@ export class Attempts {
     const { write } = await lockNames(this.#device.person);
     await navigator.locks.request(`${write}-fold`, async () => {
       const attempts = await this.#device.store.getAll('attempts');
-      for (const attempt of attempts) {
+      for (const attempt of attempts.filter((row) => this.#stands(row))) {
         if (attempt.changes > attempt.folded) await foldAttempt(this.#device, attempt);
       }
     });
@@ -190,22 +201,24 @@ export class Attempts {
   async takeOver(): Promise<void> {
     const documents = this.#device.documents(this.#device.ownSpace);
     await documents.load();
+    await this.forgetErased();
     // This device's own document too: after a sign-out, the small store has begun anew.
     const stored = documents
       .ofType('answers', AnswersDocument)
-      .filter((document) => document.instrument === this.#audit().id);
+      .filter((document) => document.instrument === this.#audit().id && this.#stands(document));
     for (const document of stored) await importAnswers(this.#device, document);
     if (documents.loaded) await this.#forgetDeleted(stored);
     await this.#read();
   }
 
-  /** Deletes every answer: here at once, and on the person's other devices when they next sync. */
-  async deleteAll(): Promise<void> {
+  /** Takes out of the small store what the person deleted, here or on another device (`erasures.ts`). */
+  async forgetErased(): Promise<void> {
+    const erased = erasedOn(this.#device);
+    const gone = (await this.#device.store.getAll('attempts')).filter((row) => !this.#stands(row));
+    if (gone.length === 0) return;
     clearTimeout(this.#thought);
-    const { ownSpace } = this.#device;
-    const stored = this.#device.documents(ownSpace).ofType('answers', AnswersDocument);
-    for (const { _id } of stored) await this.#device.remove(ownSpace, _id);
-    await this.#forgetAttempts(this.#attempts);
+    for (const row of gone) await noteNewerAnswers(this.#device, row, erased);
+    await this.#forgetAttempts(gone);
     await this.#read();
   }
 
@@ -214,19 +227,24 @@ export class Attempts {
     clearTimeout(this.#thought);
     const attempt = this.#looks.at(-1);
     if (attempt === undefined || attempt.occasion < 2 || attempt.finishedAt !== undefined) return;
-    const { ownSpace } = this.#device;
-    await this.#device.documents(ownSpace).load();
-    const stored = this.#device.documents(ownSpace).ofType('answers', AnswersDocument);
-    for (const document of stored) {
-      if (attemptKey(document) === attempt.attempt)
-        await this.#device.remove(ownSpace, document._id);
-    }
-    await this.#forgetAttempts([attempt]);
-    await this.#read();
+    const { writeErasure } = await import('./erasures.ts');
+    await writeErasure(this.#device, Date.parse(attempt.startedAt), attempt.attempt);
+    await this.forgetErased();
+  }
+
+  get #standing(): readonly AttemptRow[] {
+    return this.#attempts.filter((attempt) => this.#stands(attempt));
   }
 
   get #looks(): readonly AttemptRow[] {
-    return this.#attempts.filter(({ then }) => then !== true);
+    return this.#standing.filter(({ then }) => then !== true);
+  }
+
+  /** Whether the person has not deleted it, as far as this device knows. */
+  #stands(
+    attempt: Pick<AnswersPart, 'instrument' | 'version' | 'occasion' | 'then' | 'startedAt'>,
+  ) {
+    return erasureOf(erasedOn(this.#device), begunOfRow(attempt)) === undefined;
   }
 
   /** Reads again what another tab of this device tapped. */
@@ -311,6 +329,10 @@ export class Attempts {
     );
     const rows = await store.getAll('answers');
     this.#attempts = attempts.sort((a, b) => a.occasion - b.occasion);
+    const kept = new Set(rows.map((row) => rowKey(row.attempt, row.statement)));
+    // What another tab has deleted is in no attempt that is begun here later.
+    for (const key of this.#rows.keys())
+      if (!kept.has(key) && !this.#unsaved.has(key)) this.#rows.delete(key);
     for (const row of rows) {
       const key = rowKey(row.attempt, row.statement);
       if (!this.#unsaved.has(key)) this.#rows.set(key, row);

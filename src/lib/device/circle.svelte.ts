@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { canonicalJson } from '../domain/canonical.ts';
+import { erasureOfDocument } from '../domain/erasure/begun.ts';
 import { documentId } from '../domain/documents/document-id.ts';
 import { FocusAgreementDocument, FocusProposalDocument } from '../domain/focus/focus.ts';
 import { attemptKey } from '../domain/measuring/answers.ts';
@@ -20,6 +21,7 @@ import {
 } from '../domain/sharing/share.ts';
 import type { SpaceMembership } from '../domain/spaces/membership.ts';
 import type { Device } from './device.svelte.ts';
+import { erasedOn } from './erased.ts';
 import type { Read, SpaceDocuments } from './space-documents.svelte.ts';
 
 /** SHA-256 of what was shown, to tell later whether the original has changed since. */
@@ -51,7 +53,12 @@ export class Circle {
 
   /** What was shown, the newest first. */
   get shares(): Read<ShareDocument>[] {
-    return this.#documents.ofType('share', ShareDocument).reverse();
+    return this.#standing(this.#documents.ofType('share', ShareDocument)).reverse();
+  }
+
+  /** Whether something is still here that its owner has deleted: until the server has deleted it too. */
+  get isBeingErased(): boolean {
+    return this.#documents.all.some((document) => this.#isErased(document));
   }
 
   /** What was written about a share, the oldest first. */
@@ -84,7 +91,16 @@ export class Circle {
 
   /** Copies of self-reviews that were shown, the newest first. */
   get reviewShares(): Read<ReviewShareDocument>[] {
-    return this.#documents.ofType('share', ReviewShareDocument).reverse();
+    return this.#standing(this.#documents.ofType('share', ReviewShareDocument)).reverse();
+  }
+
+  #standing<T extends { author: string }>(shares: readonly T[]): T[] {
+    return shares.filter((share) => !this.#isErased(share));
+  }
+
+  #isErased(document: Record<string, unknown>): boolean {
+    const isMine = document['author'] === this.#device.person;
+    return isMine && erasureOfDocument(erasedOn(this.#device), document) !== undefined;
   }
 
   /** Puts a copy of a result here. An earlier copy of the same attempt is taken back. */

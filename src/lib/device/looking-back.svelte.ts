@@ -1,3 +1,4 @@
+import { begunBy, erasureOfDocument } from '../domain/erasure/begun.ts';
 import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
 import {
   emptyLookBack,
@@ -9,6 +10,7 @@ import {
 } from '../domain/second-look/look-back.ts';
 import { newEvidence } from '../domain/self-review/evidence.ts';
 import type { Device } from './device.svelte.ts';
+import { beginsAt, erasedOn } from './erased.ts';
 
 /** Where the words about one thing are typed: `place` is a competency, or `did`. */
 export function lookBackPlace(occasion: number, place: string): string {
@@ -20,7 +22,7 @@ export class LookingBack {
   readonly occasion: number;
   #device: Device;
   /** This device's part as this screen knows it, of which the document may not know yet. */
-  #mine = $state.raw<LookBack | undefined>();
+  #mine = $state.raw<(LookBack & { begunAt: string }) | undefined>();
 
   constructor(device: Device, occasion: number) {
     this.#device = device;
@@ -33,7 +35,7 @@ export class LookingBack {
 
   /** What stands, over all devices. */
   get standing(): LookBack {
-    const known = [...this.#documents, ...(this.#mine === undefined ? [] : [this.#mine])];
+    const known = [...this.#documents, ...this.#standingMine];
     return mergeLookBacks(this.occasion, known, this.#device.now());
   }
 
@@ -57,8 +59,12 @@ export class LookingBack {
     const stored = this.#documents.filter(
       ({ _id }) => parseDocumentId(_id)?.key.join('~') === `${this.occasion}~${id}`,
     );
-    const known = [...stored, ...(this.#mine === undefined ? [] : [this.#mine])];
-    const part = change(mergeLookBacks(this.occasion, known, this.#device.now()));
+    const known = [...stored, ...this.#standingMine];
+    const begun = begunBy(known.find(({ begunAt }) => begunAt !== undefined)?.begunAt, known);
+    const part = {
+      ...change(mergeLookBacks(this.occasion, known, this.#device.now())),
+      begunAt: begun === undefined ? beginsAt(this.#device) : new Date(begun.at).toISOString(),
+    };
     this.#mine = part;
     await this.#device.write(ownSpace, documentId('lookBack', person, String(this.occasion), id), {
       type: 'lookBack',
@@ -73,6 +79,16 @@ export class LookingBack {
     return this.#device
       .documents(this.#device.ownSpace)
       .ofType('lookBack', LookBackDocument)
-      .filter(({ occasion }) => occasion === this.occasion);
+      .filter((document) => document.occasion === this.occasion && this.#stands(document));
+  }
+
+  get #standingMine() {
+    const mine = this.#mine;
+    return mine !== undefined && this.#stands({ type: 'lookBack', ...mine }) ? [mine] : [];
+  }
+
+  /** Whether the person has not deleted it. */
+  #stands(document: unknown): boolean {
+    return erasureOfDocument(erasedOn(this.#device), document) === undefined;
   }
 }

@@ -51,8 +51,10 @@ export class NormConsent {
    */
   async follow(attempts: readonly AnswersPart[]): Promise<void> {
     try {
-      if (this.decision === 'agreed') for (const one of attempts) await this.#send(one);
-      else if (this.decision === 'refused') await this.#withdraw();
+      if (this.decision === 'agreed') {
+        await this.#withdrawDeleted(attempts);
+        for (const one of attempts) await this.#send(one);
+      } else if (this.decision === 'refused') await this.#withdraw();
     } catch (error) {
       // No signal, as fetch tells it.
       if (!(error instanceof TypeError)) throw error;
@@ -62,11 +64,20 @@ export class NormConsent {
   async #send(attempt: AnswersPart): Promise<void> {
     const copy = copyOf(attempt);
     if (copy === undefined) return;
-    const [key, body] = [`normSent ${attemptKey(attempt)}`, canonicalJson(copy)];
+    const [key, body] = [sentKey(attempt), canonicalJson(copy)];
     if ((await this.#device.store.get('settings', key)) === body) return;
     const headers = { 'content-type': 'application/json' };
     const response = await fetch('/api/norm', { method: 'PUT', headers, body });
     if (response.ok) await this.#device.guarded((store) => store.put('settings', body, key));
+  }
+
+  /** A look that was sent from here and deleted since: all copies go, and those that stand are sent anew. */
+  async #withdrawDeleted(attempts: readonly AnswersPart[]): Promise<void> {
+    const standing = new Set(attempts.map((one) => sentKey(one)));
+    const sent = (await this.#device.store.getAllKeys('settings')).filter((key) =>
+      key.startsWith('normSent '),
+    );
+    if (sent.some((key) => !standing.has(key))) await this.#withdraw();
   }
 
   async #withdraw(): Promise<void> {
@@ -83,6 +94,11 @@ export class NormConsent {
       await tx.done;
     });
   }
+}
+
+/** The setting that has what was last sent of a look; another look of the same key is another one. */
+function sentKey(attempt: AnswersPart): string {
+  return `normSent ${attemptKey(attempt)} ${attempt.startedAt}`;
 }
 
 /** What is sent of a finished look: the answers alone. Undefined while it is under way. */

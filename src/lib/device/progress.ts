@@ -6,6 +6,7 @@ import { stampTime, type Stamp } from '../domain/stamp.ts';
 import { Circle } from './circle.svelte.ts';
 import { circleWith, coachingCircle, othersIn } from './coaching-circle.ts';
 import { RoleJudgement } from './role-judgement.svelte.ts';
+import { showingIn, shownIn } from './showing.ts';
 import { FocusTalk } from './focus-talk.svelte.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -28,9 +29,15 @@ export function progressOf(workplace: Workplace): Progress {
     demand: demand.areas,
     coach: membership === undefined ? undefined : othersIn(membership, device.person),
     shownAt: share?.sharedAt,
-    showWaits: device.unsent.some((thing) => 'id' in thing && thing.id === share?._id),
+    shown:
+      circle === undefined || key === undefined
+        ? { state: 'nothing' }
+        : shownIn(device, circle, key),
     changedSinceShown: share !== undefined && changedAfter(share.sharedAt, attempt, demand.latest),
-    earlierShownAt: circle?.shares.find(({ author }) => author === device.person)?.sharedAt,
+    earlierShownAt:
+      circle === undefined
+        ? undefined
+        : showingIn(device, circle).copies.find(({ of, waits }) => of !== key && !waits)?.sharedAt,
     replies: replies?.length ?? 0,
     review: reviewProgress(reviewInHand(workplace)),
     focusWith: {

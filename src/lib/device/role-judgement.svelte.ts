@@ -1,3 +1,5 @@
+import { begunBy } from '../domain/erasure/begun.ts';
+import { erasureOf } from '../domain/erasure/erasure.ts';
 import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
 import {
   mergeRoleDemand,
@@ -6,8 +8,10 @@ import {
 } from '../domain/measuring/role-demand.ts';
 import type { Stamp } from '../domain/stamp.ts';
 import type { Device } from './device.svelte.ts';
+import { beginsAt, erasedOn } from './erased.ts';
 
-type Judged = RoleDemandDocument['areas'];
+/** What was said in one place, and since when. */
+type Judged = Pick<RoleDemandDocument, 'begunAt' | 'areas'>;
 
 /**
  * What this person thinks the next role asks: in their own space, or beside the intern's in a circle. One
@@ -18,7 +22,7 @@ export class RoleJudgement {
   #space: string;
   #instrument: string;
   /** What was said on this screen, of which the document may not know yet. */
-  #said = $state.raw<Judged>({});
+  #said = $state.raw<Judged>({ areas: {} });
 
   constructor(device: Device, space: string, instrument: string) {
     this.#device = device;
@@ -28,13 +32,12 @@ export class RoleJudgement {
 
   /** By area, out of all devices. */
   get areas(): RoleDemand {
-    return mergeRoleDemand([...this.#documents, { areas: this.#said }], this.#device.now());
+    return mergeRoleDemand(this.#parts, this.#device.now());
   }
 
   /** When any of it was last said, on any device. */
   get latest(): Stamp | undefined {
-    const all = [...this.#documents, { areas: this.#said }];
-    return all
+    return this.#parts
       .flatMap(({ areas }) => Object.values(areas).map(({ at }) => at))
       .sort()
       .at(-1);
@@ -42,15 +45,29 @@ export class RoleJudgement {
 
   async judge(area: string, value: number): Promise<void> {
     const { person, id } = this.#device;
-    this.#said = { ...this.#said, [area]: { value, at: this.#device.stamp() } };
+    const at = this.#device.stamp();
     const mine = this.#documents.find((document) => parseDocumentId(document._id)?.key[1] === id);
+    const said = this.#stands(this.#said) ? this.#said : { areas: {} };
+    const begun = begunBy(undefined, { said, mine });
+    this.#said = {
+      begunAt:
+        mine?.begunAt ??
+        said.begunAt ??
+        (begun === undefined ? beginsAt(this.#device) : new Date(begun.at).toISOString()),
+      areas: { ...said.areas, [area]: { value, at } },
+    };
     await this.#device.write(this.#space, documentId('roleDemand', person, this.#instrument, id), {
       type: 'roleDemand',
       author: person,
       v: 1,
       instrument: this.#instrument,
-      areas: { ...mine?.areas, ...this.#said },
+      begunAt: this.#said.begunAt,
+      areas: { ...mine?.areas, ...this.#said.areas },
     });
+  }
+
+  get #parts(): Judged[] {
+    return [...this.#documents, ...(this.#stands(this.#said) ? [this.#said] : [])];
   }
 
   get #documents() {
@@ -58,8 +75,17 @@ export class RoleJudgement {
       .documents(this.#space)
       .ofType('roleDemand', RoleDemandDocument)
       .filter(
-        ({ instrument, author }) =>
-          instrument === this.#instrument && author === this.#device.person,
+        (document) =>
+          document.instrument === this.#instrument &&
+          document.author === this.#device.person &&
+          this.#stands(document),
       );
+  }
+
+  /** Whether the person has not deleted it; what is said in a circle is a letter, and stays. */
+  #stands(judged: Judged): boolean {
+    if (this.#space !== this.#device.ownSpace) return true;
+    const begun = begunBy(judged.begunAt, judged.areas);
+    return begun === undefined || erasureOf(erasedOn(this.#device), begun) === undefined;
   }
 }

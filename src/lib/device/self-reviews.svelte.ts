@@ -1,4 +1,5 @@
 import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
+import { erasureOf } from '../domain/erasure/erasure.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { newEvidence } from '../domain/self-review/evidence.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../domain/self-review/self-review.ts';
 import type { Device } from './device.svelte.ts';
 import { forgetDraft } from './typing.ts';
+import { beginsAt, erasedOn } from './erased.ts';
 import type { Read } from './space-documents.svelte.ts';
 
 /** The place where the words about a competency are typed. */
@@ -35,14 +37,24 @@ export class SelfReviews {
     return this.#device.documents(this.#device.ownSpace).loaded;
   }
 
+  /** All of them, in the order in which they were begun, each merged over the devices. */
+  get all(): SelfReview[] {
+    const parts = [...this.#documents, ...Object.values(this.#mine)].filter((part) =>
+      this.#stands(part),
+    );
+    return [...Map.groupBy(parts, selfReviewKey).values()]
+      .flatMap((one) => mergeSelfReviews(one, this.#device.now()) ?? [])
+      .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  }
+
   /** The review under way or last done, against whichever framework. */
   get inHand(): SelfReview | undefined {
-    return this.#all.at(-1);
+    return this.all.at(-1);
   }
 
   /** The reviews against a framework, in the order in which they were begun, each merged over the devices. */
   of(framework: Pick<Framework, 'id'>): SelfReview[] {
-    return this.#all.filter((review) => review.framework === framework.id);
+    return this.all.filter((review) => review.framework === framework.id);
   }
 
   /** The review under way, or the last one. */
@@ -58,7 +70,7 @@ export class SelfReviews {
         framework: id,
         version,
         occasion: (before?.occasion ?? 0) + 1,
-        startedAt: new Date(this.#device.now()).toISOString(),
+        startedAt: beginsAt(this.#device),
         ...(before?.heading === undefined ? {} : { heading: before.heading }),
         sorted: {},
         levels: {},
@@ -100,7 +112,7 @@ export class SelfReviews {
   async write(review: SelfReview, competency: string, text: string): Promise<void> {
     // What has come since the box was drawn is replaced too: it was on the screen.
     const key = selfReviewKey(review);
-    const current = this.#all.find((one) => selfReviewKey(one) === key) ?? review;
+    const current = this.all.find((one) => selfReviewKey(one) === key) ?? review;
     const now = standingOf(current, competency).evidence;
     const written = newEvidence(text.trim(), this.#device.stamp(), now);
     await this.#change(review, (part) => ({
@@ -122,7 +134,7 @@ export class SelfReviews {
 
   /** Puts in words whose page went before their thought had ended. */
   async takeInDrafts(): Promise<void> {
-    for (const review of this.#all) {
+    for (const review of this.all) {
       for (const draft of await this.#device.store.getAll('drafts')) {
         const competency = draft.place.split(' ')[2] ?? '';
         if (draft.place !== evidencePlace(review, competency)) continue;
@@ -134,11 +146,6 @@ export class SelfReviews {
     await this.#device.countUnsent();
   }
 
-  /** Everything was deleted: nothing of it is written again from here. */
-  forget(): void {
-    this.#mine = {};
-  }
-
   /** Writes this device's part of a review: what its document has, what this tab knows, and the change. */
   async #change(review: SelfReview, change: (part: SelfReview) => SelfReview): Promise<void> {
     const { person, id, ownSpace } = this.#device;
@@ -146,7 +153,9 @@ export class SelfReviews {
     const stored = this.#documents.filter(
       ({ _id }) => parseDocumentId(_id)?.key.join('~') === `${key}~${id}`,
     );
-    const known = [...stored, ...(this.#mine[key] === undefined ? [] : [this.#mine[key]])];
+    const known = [...stored, ...(this.#mine[key] === undefined ? [] : [this.#mine[key]])].filter(
+      (part) => this.#stands(part),
+    );
     const mine = mergeSelfReviews(known, this.#device.now()) ?? emptied(review);
     const part = change(mine);
     this.#mine = { ...this.#mine, [key]: part };
@@ -158,11 +167,9 @@ export class SelfReviews {
     });
   }
 
-  get #all(): SelfReview[] {
-    const parts = [...this.#documents, ...Object.values(this.#mine)];
-    return [...Map.groupBy(parts, selfReviewKey).values()]
-      .flatMap((one) => mergeSelfReviews(one, this.#device.now()) ?? [])
-      .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  /** Whether the person has not deleted it, as far as this device knows. */
+  #stands({ startedAt }: SelfReview): boolean {
+    return erasureOf(erasedOn(this.#device), { at: Date.parse(startedAt) }) === undefined;
   }
 
   get #documents(): Read<SelfReviewDocument>[] {

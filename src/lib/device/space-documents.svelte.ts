@@ -39,6 +39,11 @@ export class SpaceDocuments {
     return this.#loaded;
   }
 
+  /** All of them, as they came. */
+  get all(): readonly StoredDocument[] {
+    return this.#documents;
+  }
+
   /** Those of a type that can be read; what this version does not understand is left alone. */
   ofType<T>(type: string, schema: Reader<T>): Read<T>[] {
     return this.#documents.flatMap((document) => {

@@ -1,7 +1,9 @@
 import { documentId } from '../domain/documents/document-id.ts';
 import { attemptKey, mergeAnswers, type AnswersPart } from '../domain/measuring/answers.ts';
+import { erasureOf, type Begun, type Erased } from '../domain/erasure/erasure.ts';
 import { ownRow, partOfRows, rangeOf, rowsOfPart } from './attempt-rows.ts';
 import type { Device } from './device.svelte.ts';
+import { noteUnheard } from './erased.ts';
 import type { AnswerRow, AttemptRow, PersonStore } from './small-store/person-store.ts';
 
 /** Puts what this device stamped of an attempt into its answers document. */
@@ -54,6 +56,26 @@ export async function importAnswers(device: Device, document: AnswersPart): Prom
   await tx.done;
 }
 
+/** When an attempt was begun, as deletions look at it. */
+export function begunOfRow(
+  attempt: Pick<AnswersPart, 'instrument' | 'version' | 'occasion' | 'then' | 'startedAt'>,
+): Begun {
+  return { at: Date.parse(attempt.startedAt), attempt: attemptKey(attempt) };
+}
+
+/** Keeps in mind, to tell the person, that this device had answers later than the deletion that an attempt fell under. */
+export async function noteNewerAnswers(
+  device: Device,
+  attempt: AttemptRow,
+  erased: Erased,
+): Promise<void> {
+  const erasure = erasureOf(erased, begunOfRow(attempt));
+  const rows = await device.store.getAll('answers', rangeOf(attempt.attempt));
+  const isNewer = (stamp = '') => stamp > (erasure ?? '') && stamp.endsWith(device.id);
+  if (erasure !== undefined && rows.some(({ at, talkAt }) => isNewer(at) || isNewer(talkAt)))
+    await noteUnheard(device, erasure);
+}
+
 /** Removes attempts and their answers from the small store. */
 export async function forgetAttempts(
   device: Device,
@@ -74,8 +96,10 @@ export async function putAnswer(store: PersonStore, row: AnswerRow): Promise<voi
   const tx = store.transaction(['answers', 'attempts'], 'readwrite', { durability: 'strict' });
   const attempts = tx.objectStore('attempts');
   const written = tx.objectStore('answers').put(row);
-  const counted = attempts
-    .get(row.attempt)
-    .then((attempt) => attempt && attempts.put({ ...attempt, changes: attempt.changes + 1 }));
+  const counted = attempts.get(row.attempt).then(async (attempt) => {
+    if (attempt !== undefined) await attempts.put({ ...attempt, changes: attempt.changes + 1 });
+    // It was deleted meanwhile: an answer left behind would be in the next one of its key.
+    else await tx.objectStore('answers').delete([row.attempt, row.statement]);
+  });
   await Promise.all([written, counted, tx.done]);
 }

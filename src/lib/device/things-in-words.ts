@@ -18,7 +18,7 @@ export function thingInWords(
       if (!thing.wasSent) return 'Taking away something that may never have been sent';
       return circle === undefined
         ? thing.of === 'answers'
-          ? 'Deleting answers of yours. Until this is sent they are still on the server.'
+          ? 'Deleting answers of yours. Until this is sent the server and your other devices still have them.'
           : 'Deleting something of yours. Until this is sent it is still on the server.'
         : `Taking back what you showed. Until this is sent ${others} can still see it.`;
     case 'answers':

@@ -75,3 +75,24 @@ test('a deletion that others do not know of yet is told as one', async () => {
     { kind: 'deletion', of: 'share', space: circle, id, wasSent: true },
   ]);
 });
+
+test('deleting one’s answers is one thing, however many documents it takes away', async () => {
+  const store = await aStore();
+  const erasure = documentId('erasure', me, anId());
+  await store.put('unsent', { space, id: erasure, writes: 1, written: true });
+  for (const type of ['answers', 'selfReview', 'roleDemand']) {
+    const id = documentId(type, me, anId());
+    await store.put('unsent', { space, id, writes: 1, written: true, deletes: 'sent' });
+  }
+  const circle = `circle-${anId()}`;
+  const copy = { of: 'where-i-am-now.1-1', sharedAt: at };
+  const share = documentId('share', me, anId());
+  await store.put('unsent', {
+    ...{ space: circle, id: share, writes: 1, written: true },
+    ...{ deletes: 'sent', copy },
+  });
+  expect(await unsentThings(store)).toEqual([
+    { kind: 'deletion', of: 'share', space: circle, id: share, wasSent: true, copy },
+    { kind: 'deletion', of: 'answers', space, id: erasure, wasSent: true },
+  ]);
+});

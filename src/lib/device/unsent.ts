@@ -1,5 +1,6 @@
 import { attemptKey } from '../domain/measuring/answers.ts';
 import { parseDocumentId } from '../domain/documents/document-id.ts';
+import type { ShownCopy } from '../domain/sharing/shown-state.ts';
 import type { PersonStore } from './small-store/person-store.ts';
 
 /** One thing that only this device has, in terms a screen can put into words. */
@@ -13,6 +14,8 @@ export type UnsentThing =
       id: string;
       /** Whether the server is known to have it; else nobody may ever have seen it. */
       wasSent: boolean;
+      /** Of a shown copy: what of, and when it was shown. */
+      copy?: ShownCopy;
     }
   /** Answers given since the own space was last in touch (ISO 8601); undefined where it never was. */
   | { kind: 'answers'; space: string; id: string; since: string | undefined }
@@ -58,9 +61,11 @@ export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
   const documents = [...unsent, ...begun].map((row): UnsentThing => {
     const { space, id } = row;
     const type = parseDocumentId(id)?.type;
+    if (type === 'erasure') return { kind: 'deletion', of: 'answers', space, id, wasSent: true };
     if ('deletes' in row) {
       const of = type === 'answers' ? type : (kinds.find((kind) => kind === type) ?? 'other');
-      return { kind: 'deletion', of, space, id, wasSent: row.deletes === 'sent' };
+      const copy = row.copy === undefined ? {} : { copy: row.copy };
+      return { kind: 'deletion', of, space, id, wasSent: row.deletes === 'sent', ...copy };
     }
     if (type === 'answers') return { kind: 'answers', space, id, since };
     return { kind: kinds.find((kind) => kind === type) ?? 'other', space, id };
@@ -75,7 +80,9 @@ export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
     .map(({ attempt }): UnsentThing => ({ kind: 'answers', space: 'own', id: attempt, since }));
   return [
     ...documents.filter(
-      (thing) => thing.kind !== 'seen' && !(thing.kind === 'deletion' && thing.of === 'seen'),
+      (thing) =>
+        thing.kind !== 'seen' &&
+        !(thing.kind === 'deletion' && (thing.of === 'seen' || isTold(thing, documents))),
     ),
     ...unfolded,
     ...refused.map(({ space, id }): UnsentThing => ({ kind: 'refused', space, id })),
@@ -83,4 +90,17 @@ export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
       (place): UnsentThing => ({ kind: 'typing', place }),
     ),
   ];
+}
+
+/** Whether a deletion is a part of one that is told already: who deletes their answers does one thing, and not seven. */
+function isTold(deletion: { space: string; id: string }, all: readonly UnsentThing[]): boolean {
+  const erasure = all.find(
+    (thing) => 'id' in thing && parseDocumentId(thing.id)?.type === 'erasure',
+  );
+  return (
+    erasure !== undefined &&
+    'id' in erasure &&
+    erasure.space === deletion.space &&
+    erasure.id !== deletion.id
+  );
 }

@@ -27,7 +27,7 @@ function someProgress(progress: Partial<Progress> = {}): Progress {
     demand: {},
     coach: 'Priya',
     shownAt: undefined,
-    showWaits: false,
+    shown: { state: 'nothing' },
     changedSinceShown: false,
     earlierShownAt: undefined,
     replies: 0,
@@ -92,7 +92,12 @@ describe('the thread', () => {
 
   test('names the coach, and says when it was shown', () => {
     const stages = pathStages(
-      someProgress({ attempt: finished, demand, shownAt: '2026-11-23T09:00:00.000Z' }),
+      someProgress({
+        attempt: finished,
+        demand,
+        shownAt: '2026-11-23T09:00:00.000Z',
+        shown: { state: 'shown', since: '2026-11-23T09:00:00.000Z' },
+      }),
     );
     expect(stages.find(({ id }) => id === 'shown')).toMatchObject({
       title: 'Shown to Priya',
@@ -104,11 +109,20 @@ describe('the thread', () => {
   test('what waits for a signal is not called shown', () => {
     const shownAt = '2026-11-23T09:00:00.000Z';
     const stages = pathStages(
-      someProgress({ attempt: finished, demand, shownAt, showWaits: true }),
+      someProgress({ attempt: finished, demand, shownAt, shown: { state: 'will-show' } }),
     );
     expect(stages.find(({ id }) => id === 'shown')).toMatchObject({
       title: 'To be shown to Priya',
       line: 'When there is a signal',
+    });
+  });
+
+  test('what is being taken back is said to be still seen', () => {
+    const shown = { state: 'taking-back', since: '2026-11-23T09:00:00.000Z' } as const;
+    const stages = pathStages(someProgress({ attempt: finished, demand, shown }));
+    expect(stages.find(({ id }) => id === 'shown')).toMatchObject({
+      title: 'To be taken back from Priya',
+      line: 'Will be taken back when there is a signal. Until then Priya can still see it.',
     });
   });
 

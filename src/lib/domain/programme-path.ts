@@ -2,6 +2,8 @@ import type { AnswersPart } from './measuring/answers.ts';
 import type { Instrument } from './measuring/instrument.ts';
 import { answerValues } from './measuring/result.ts';
 import type { RoleDemand } from './measuring/role-demand.ts';
+import type { ShownState } from './sharing/shown-state.ts';
+import { shownSentence, shownTitle } from './sharing/shown-words.ts';
 import type { FocusWith } from './programme/programme.ts';
 import { stillToAnswer } from './measuring/scoring.ts';
 
@@ -14,8 +16,8 @@ export interface Progress {
   coach: string | undefined;
   /** When the result of this attempt was last shown to the coach, ISO 8601. */
   shownAt: string | undefined;
-  /** Whether that share has not left this device yet. */
-  showWaits: boolean;
+  /** What the coach can see of it, and what will come of that with a signal. */
+  shown: ShownState;
   /** Whether an answer, or what the role asks, was changed after it was shown. */
   changedSinceShown: boolean;
   /** When the last of any attempt was shown, which the coach may still have. */
@@ -142,7 +144,7 @@ export function pathStages(progress: Progress): PathStage[] {
     },
     {
       id: 'shown',
-      title: shownTitle(progress),
+      title: shownTitle(progress.shown, progress.coach),
       line: shownLine(progress),
     },
     { id: 'review', title: 'What I can do', line: reviewLine(progress) },
@@ -224,19 +226,21 @@ function againLine({ attempt }: Progress): string {
   return `You have looked ${attempt.occasion} times. Another whenever you like`;
 }
 
-function shownTitle({ coach = 'your coach', shownAt, showWaits }: Progress): string {
-  if (showWaits) return `To be shown to ${coach}`;
-  return shownAt === undefined ? `Show ${coach}` : `Shown to ${coach}`;
-}
-
 function shownLine(progress: Progress): string {
-  const { shownAt, showWaits, earlierShownAt, replies, coach = 'Your coach' } = progress;
-  if (showWaits) return 'When there is a signal';
-  if (shownAt !== undefined)
-    return `Shown on ${dayOf(shownAt)}${replies === 0 ? '' : `. ${coach} wrote to you`}`;
-  return earlierShownAt === undefined
-    ? 'When you want to, and not before'
-    : `${coach} has the look that you showed on ${dayOf(earlierShownAt)}`;
+  const { shown, earlierShownAt, replies, coach = 'Your coach' } = progress;
+  switch (shown.state) {
+    case 'will-show':
+      return 'When there is a signal';
+    case 'will-replace':
+    case 'taking-back':
+      return shownSentence(shown, coach);
+    case 'shown':
+      return `Shown on ${dayOf(shown.since)}${replies === 0 ? '' : `. ${coach} wrote to you`}`;
+    case 'nothing':
+      return earlierShownAt === undefined
+        ? 'When you want to, and not before'
+        : `${coach} has the look that you showed on ${dayOf(earlierShownAt)}`;
+  }
 }
 
 function dayOf(iso: string): string {

@@ -21,3 +21,13 @@ export function greeting(now: Date): string {
   if (now.getHours() < 12) return 'Good morning';
   return now.getHours() < 17 ? 'Good afternoon' : 'Good evening';
 }
+
+/** "Look 2, 3 May 2026": which of somebody's looks, and when it was answered. */
+export function lookTitle(look: {
+  occasion: number;
+  startedAt: string;
+  finishedAt?: string | undefined;
+}): string {
+  const at = new Date(look.finishedAt ?? look.startedAt);
+  return `Look ${look.occasion}, ${at.toLocaleDateString('en-GB', { dateStyle: 'long' })}`;
+}

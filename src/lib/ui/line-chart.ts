@@ -35,17 +35,19 @@ export function drawLines(
     type: 'line',
     data: {
       labels: labels.map((label) => [...label]),
-      datasets: lines.map(({ name, values, colour, dash, shape }) => ({
+      datasets: lines.map(({ name, values, colour, dash, shape }, index) => ({
         label: name,
         data: [...values],
         borderColor: colour,
         backgroundColor: colour,
         borderDash: [...dash],
-        borderWidth: 2,
+        // The first is widest and lies under the others: lines of the same marks all show.
+        order: -index,
+        borderWidth: widthOf(index),
         // A look without a mark is no point, and no break.
         spanGaps: true,
         pointStyle: shape,
-        pointRadius: 5,
+        pointRadius: widthOf(index) + 2,
       })),
     },
     options: {
@@ -66,4 +68,9 @@ export function drawLines(
   return () => {
     chart.destroy();
   };
+}
+
+/** 6, 4 and 2 pixels for three lines. */
+function widthOf(index: number): number {
+  return Math.max(2, 6 - 2 * index);
 }

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { AnswerValue } from '../../domain/measuring/answers.ts';
+import type { ShownCopy } from '../../domain/sharing/shown-state.ts';
 import type { MembershipDocument } from '../../domain/spaces/membership.ts';
 import type { StoredDocument } from '../stored-document.ts';
 import type { SignedIn } from './device-store.ts';
@@ -46,6 +47,8 @@ export interface UnsentRow {
    * (it may have it all the same, where the signal went within a push).
    */
   deletes?: 'sent' | 'not-known-sent';
+  /** Of a shown copy that is taken away here: what of, and since when the others have it. */
+  copy?: ShownCopy;
   /** Whether the local write is complete. */
   written: boolean;
 }

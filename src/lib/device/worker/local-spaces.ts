@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../domain/canonical.ts';
 import { lockNames } from '../locks.ts';
 import { deviceStore } from '../small-store/device-store.ts';
-import type { PersonStore } from '../small-store/person-store.ts';
+import type { PersonStore, UnsentRow } from '../small-store/person-store.ts';
 import { StorageFailed, storageFailureOf } from '../storage-failure.ts';
 import type { StoredDocument } from '../stored-document.ts';
 import { localDatabase, type Database } from './pouch.ts';
@@ -79,7 +79,7 @@ export class LocalSpaces {
       this.#using(space, async (db) => {
         const stored = await existing(db, id);
         if (stored === undefined) return;
-        await this.#counted(space, id, () => db.remove(id, stored._rev), stored._rev);
+        await this.#counted(space, id, () => db.remove(id, stored._rev), stored);
       }),
     );
   }
@@ -180,7 +180,7 @@ export class LocalSpaces {
     space: string,
     id: string,
     write: () => Promise<unknown>,
-    deleted?: string,
+    deleted?: Existing,
   ): Promise<void> {
     const writes = await this.#countWrite(space, id, deleted);
     try {
@@ -197,15 +197,15 @@ export class LocalSpaces {
     await tx.done;
   }
 
-  /** `deleted` is the revision that a deletion takes away. */
-  async #countWrite(space: string, id: string, deleted: string | undefined): Promise<number> {
+  /** `deleted` is what a deletion takes away. */
+  async #countWrite(space: string, id: string, deleted: Existing | undefined): Promise<number> {
     const tx = this.#store.transaction('unsent', 'readwrite');
     const known = await tx.store.get([space, id]);
     const writes = (known?.writes ?? 0) + 1;
-    const isFirst = deleted?.startsWith('1-') === true && known !== undefined;
+    const isFirst = deleted?._rev.startsWith('1-') === true && known !== undefined;
     const deletes = isFirst ? ('not-known-sent' as const) : ('sent' as const);
     const row = { space, id, writes, written: false };
-    await tx.store.put(deleted === undefined ? row : { ...row, deletes });
+    await tx.store.put(deleted === undefined ? row : { ...row, ...copyIn(deleted), deletes });
     await tx.done;
     return writes;
   }
@@ -226,6 +226,11 @@ export class LocalSpaces {
 }
 
 type Existing = Record<string, unknown> & { _rev: string };
+
+/** What the deletion of a shown copy is told by, once the copy itself is gone. */
+function copyIn({ of, sharedAt }: Existing): Pick<UnsentRow, 'copy'> {
+  return typeof of === 'string' && typeof sharedAt === 'string' ? { copy: { of, sharedAt } } : {};
+}
 
 async function existing(db: Database, id: string): Promise<Existing | undefined> {
   try {

@@ -10,6 +10,8 @@ export const RoleDemandDocument = z.looseObject({
   author: z.string(),
   v: z.literal(1),
   instrument: z.string(),
+  /** When this device first said any of it, ISO 8601; absent in older documents. */
+  begunAt: z.optional(z.string()),
   /** Area id to a value of the instrument's options. */
   areas: z.record(
     z.string(),

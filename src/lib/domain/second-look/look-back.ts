@@ -20,6 +20,8 @@ export const LookBackDocument = z.looseObject({
   v: z.literal(1),
   /** The look that it comes before: 2 for the second. */
   occasion: z.int().check(z.gte(2)),
+  /** When this device first said any of it, ISO 8601; absent in older documents. */
+  begunAt: z.optional(z.string()),
   /** By competency. */
   reached: z.record(z.string(), z.object({ value: Reached, at: z.string() })),
   /** By competency, and under `did`. */

@@ -30,6 +30,8 @@ export const MembershipDocument = z.looseObject({
   person: z.object({ id: z.string(), name: z.string() }),
   roles: z.array(z.enum(['intern', 'coach', 'coordinator'])),
   programme: z.string(),
+  /** When the office last issued a code anew for somebody who had joined, ISO 8601; absent where it never did. */
+  newCodeAt: z.optional(z.string()),
   spaces: z.array(SpaceMembership),
 });
 export type MembershipDocument = z.infer<typeof MembershipDocument>;

@@ -21,6 +21,7 @@ export async function membershipOf(
   const listed = await Promise.all(
     circles.map((circle) => circleMembership(roster, id, circle, now)),
   );
+  const newCodeAt = await newCodeAtOf(roster, id);
   return {
     type: 'membership',
     author: 'server',
@@ -28,6 +29,7 @@ export async function membershipOf(
     person,
     roles: await rolesOf(roster, id, now),
     programme,
+    ...(newCodeAt === undefined ? {} : { newCodeAt }),
     spaces: [
       { id: spaceName('own', id), kind: 'own', title: 'Mine alone', people: [], mode: 'rw' },
       { id: spaceName('me', id), kind: 'me', title: 'About me', people: [], mode: 'r' },
@@ -35,6 +37,15 @@ export async function membershipOf(
       ...listed.flatMap((membership) => membership ?? []),
     ],
   };
+}
+
+/** When a person who had joined was last given another code; whoever has it comes in as them. */
+async function newCodeAtOf(roster: Roster, person: string): Promise<string | undefined> {
+  const theirs = (await roster.invitations.all())
+    .filter((invitation) => invitation.person === person)
+    .sort((a, b) => (a.issuedAt < b.issuedAt ? -1 : 1));
+  const joined = theirs.find(({ ended }) => ended?.how === 'used')?.ended?.at;
+  return theirs.findLast(({ issuedAt }) => joined !== undefined && joined <= issuedAt)?.issuedAt;
 }
 
 /** A circle as one of its people sees it; undefined before its period has begun. */

@@ -191,3 +191,18 @@ test('a new name of the programme reaches everybody', async () => {
   await accounts.office.nameCohort('server', { ...cohort, programme: 'Aspiring Leaders' });
   expect(await membershipIn(store, coach)).toMatchObject({ programme: 'Aspiring Leaders' });
 });
+
+test('a code that is issued anew shows to the person who had joined, and the first code does not', async () => {
+  const { accounts, invited, passes, store, now } = await aCohort();
+  const { id, code } = await invited('Leah Brook');
+  expect((await membershipIn(store, id)).newCodeAt).toBeUndefined();
+  await accounts.office.issueAgain('server', id);
+  expect((await membershipIn(store, id)).newCodeAt).toBeUndefined();
+  passes(minute);
+  const { code: second } = await accounts.office.issueAgain('server', id);
+  expect(await accounts.joining.join(code, '10.0.0.1')).toMatchObject({ ok: false });
+  expect(await accounts.joining.join(second, '10.0.0.1')).toMatchObject({ ok: true });
+  passes(minute);
+  await accounts.office.issueAgain('server', id);
+  expect((await membershipIn(store, id)).newCodeAt).toBe(now());
+});

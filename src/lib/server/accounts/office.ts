@@ -89,17 +89,22 @@ export class Office {
 
   /** A new code for somebody who lost theirs, or their device: whoever was signed in as them is signed out. */
   async issueAgain(by: string, person: string): Promise<IssuedCode> {
-    const { sessions, invitations, acts, disconnected } = this.#parts;
+    const { sessions, invitations, acts, memberships, disconnected } = this.#parts;
     await acts.log({ by, did: 'issued-again', person });
     await sessions.endAllOf(person);
     disconnected(person);
-    return invitations.issue(person, by);
+    const issued = await invitations.issue(person, by);
+    await memberships.publish(person);
+    return issued;
   }
 
   /** A code for somebody who cannot get in any more. Where they are still signed in they stay so. */
   async letBackIn(by: string, person: string): Promise<IssuedCode> {
-    await this.#parts.acts.log({ by, did: 'let-back-in', person });
-    return this.#parts.invitations.issue(person, by);
+    const { invitations, memberships, acts } = this.#parts;
+    await acts.log({ by, did: 'let-back-in', person });
+    const issued = await invitations.issue(person, by);
+    await memberships.publish(person);
+    return issued;
   }
 
   /** A code that was not used stops working. */

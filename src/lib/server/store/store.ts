@@ -117,7 +117,10 @@ export interface SpaceStore {
 
   /** What the server itself writes in a space: the current document, or NotFound. */
   get(space: string, id: string): Promise<StoredRecord>;
-  /** Writes a document of the server: without `_rev` a new one, else a change. Conflict where another came first. */
+  /**
+   * Writes a document of the server: without `_rev` a new one, else a change, or a deletion where `_deleted` is true.
+   * Conflict where another came first.
+   */
   put(space: string, document: NewRecord): Promise<string>;
 
   /** The ids that have more than `most` leaves. */

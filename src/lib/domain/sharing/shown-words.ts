@@ -1,0 +1,58 @@
+import { ukDateAndTime } from '../uk-dates.ts';
+import type { ShownState } from './shown-state.ts';
+
+/** What the others can see of one thing and what will come of it: the same words on every screen. */
+export function shownSentence(shown: ShownState, others: string): string {
+  switch (shown.state) {
+    case 'nothing':
+      return `Nothing is shown to ${others} at the moment.`;
+    case 'will-show':
+      return 'Will be shown when there is a signal.';
+    case 'shown':
+      return `${others} can see this, since ${ukDateAndTime(shown.since)}.`;
+    case 'will-replace':
+      return `Will be shown when there is a signal. Until then ${others} can see the one of ${ukDateAndTime(shown.since)}.`;
+    case 'taking-back':
+      return `Will be taken back when there is a signal. Until then ${others} can still see it.`;
+  }
+}
+
+/** The line about all that is shown in one circle. */
+export function shownLine(states: readonly ShownState[], others: string): string {
+  const has = (state: ShownState['state']) => states.find((one) => one.state === state);
+  const replaced = has('will-replace');
+  const lines = [
+    ...(has('shown') === undefined ? [] : ['You are showing where you are.']),
+    ...(replaced === undefined ? [] : [shownSentence(replaced, others)]),
+    ...(has('will-show') === undefined
+      ? []
+      : [
+          has('shown') === undefined
+            ? 'Will be shown when there is a signal.'
+            : 'More will be shown when there is a signal.',
+        ]),
+    ...(has('taking-back') === undefined
+      ? []
+      : [
+          states.every(({ state }) => state === 'taking-back')
+            ? shownSentence({ state: 'taking-back', since: '' }, others)
+            : `Some of it will be taken back when there is a signal. Until then ${others} can still see it.`,
+        ]),
+  ];
+  return lines.length === 0 ? 'You are showing nothing at the moment' : lines.join(' ');
+}
+
+/** The stage on the thread: what it is called. */
+export function shownTitle({ state }: ShownState, coach = 'your coach'): string {
+  switch (state) {
+    case 'nothing':
+      return `Show ${coach}`;
+    case 'shown':
+      return `Shown to ${coach}`;
+    case 'will-show':
+    case 'will-replace':
+      return `To be shown to ${coach}`;
+    case 'taking-back':
+      return `To be taken back from ${coach}`;
+  }
+}

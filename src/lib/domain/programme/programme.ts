@@ -34,6 +34,12 @@ export function editionKey({ id, version }: Edition): string {
   return `${id}.${version}`;
 }
 
+/** The edition of such a key; undefined for what is none. */
+export function editionFrom(key: string): Edition | undefined {
+  const [, id, version] = /^(.+)\.([1-9]\d{0,8})$/.exec(key) ?? [];
+  return id === undefined ? undefined : { id, version: Number(version) };
+}
+
 export function isSameEdition(one: Edition, other: Edition): boolean {
   return one.id === other.id && one.version === other.version;
 }

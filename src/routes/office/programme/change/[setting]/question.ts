@@ -16,6 +16,8 @@ export interface Question {
   says: string;
   choices: readonly { value: string; label: string; hint?: string }[];
   chosen: string;
+  /** Where to see what there is to choose from. */
+  more?: { href: string; label: string };
 }
 
 /** What is settled, and what there is to choose from. */
@@ -58,6 +60,7 @@ const questions: Readonly<Record<string, Ask>> = {
       hint: `${framework.areas.length} areas, ${framework.competencies.length} competencies`,
     })),
     chosen: editionKey(settings.framework),
+    more: { href: '/office/programme/frameworks', label: 'See these frameworks, or bring another' },
     change: (value) => {
       const framework = editionOf(frameworks, value);
       return framework && { framework };

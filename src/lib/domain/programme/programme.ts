@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** An instrument or a framework, by name and version. */
-const Edition = z.object({ id: z.string(), version: z.int().check(z.gte(1)) });
+export const Edition = z.object({ id: z.string(), version: z.int().check(z.gte(1)) });
 export type Edition = z.infer<typeof Edition>;
 
 /** With whom an intern decides on a focus. */

@@ -100,7 +100,7 @@ export class Programmes {
   async publishInstrument(by: string, cohort: string, content: Instrument): Promise<Instrument> {
     const { records, clock } = this.#parts;
     for (;;) {
-      const instrument = { ...content, version: await this.#nextVersion(content.id) };
+      const instrument = { ...content, version: await this.nextVersion(content.id) };
       const id = editionKey(instrument);
       try {
         await records.instruments.add({
@@ -117,6 +117,12 @@ export class Programmes {
       await this.#publish(cohort, 'instrument', id, { instrument });
       return instrument;
     }
+  }
+
+  /** The number that a version would get now. Somebody else may take it first. */
+  async nextVersion(id: string): Promise<number> {
+    for (let version = 1; ; version += 1)
+      if ((await this.findInstrument(id, version)) === undefined) return version;
   }
 
   /** An edition is not asked any more. One that is the programme's audit now cannot be: false. */
@@ -231,11 +237,6 @@ export class Programmes {
     }));
     const sets = changed?.sets ?? [];
     await this.#publish(cohort, 'lines', editionKey(edition), { framework, version, sets });
-  }
-
-  async #nextVersion(id: string): Promise<number> {
-    for (let version = 1; ; version += 1)
-      if ((await this.findInstrument(id, version)) === undefined) return version;
   }
 
   async #publish(

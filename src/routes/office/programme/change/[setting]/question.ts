@@ -42,6 +42,10 @@ const questions: Readonly<Record<string, Ask>> = {
         hint: publishedAt === undefined ? 'Comes with Selvedge' : `Yours, ${ukDate(publishedAt)}`,
       })),
       chosen: editionKey(settings.audit),
+      more: {
+        href: '/office/statements',
+        label: 'See these statements, or write a version of your own',
+      },
       change: (value) => {
         const audit = editionOf(
           asked.map(({ instrument }) => instrument),

@@ -15,6 +15,7 @@ import { Norms } from './norms/norms.ts';
 import type { RunningServer, WaitingPerson } from './running-server.ts';
 import { programmeRecordsIn } from './programmes/programme-records.ts';
 import { Programmes } from './programmes/programmes.ts';
+import { StatementDrafts } from './programmes/statement-drafts.ts';
 import { ServerDocuments } from './server-documents.ts';
 import { Sheets } from './sheets/sheets.ts';
 import { openStore } from './store/open-store.ts';
@@ -26,6 +27,7 @@ export interface OpenServer extends GatewayServer, RunningServer {
   slips: Slips;
   norms: Norms;
   programmes: Programmes;
+  statementDrafts: StatementDrafts;
   sheets: Sheets;
   feedback: Feedback;
   /** Links on their way to the page that shows them, once. */
@@ -55,8 +57,9 @@ export async function openServer(env: Environment): Promise<OpenServer> {
   });
   const people = await firstPeople(start, env, accounts, store);
   const documents = new ServerDocuments(store.spaces, changed);
+  const programmeRecords = programmeRecordsIn(store.records);
   const programmes = new Programmes({
-    records: programmeRecordsIn(store.records),
+    records: programmeRecords,
     documents,
     clock: accounts.clock,
   });
@@ -78,6 +81,11 @@ export async function openServer(env: Environment): Promise<OpenServer> {
       clock: accounts.clock,
     }),
     programmes,
+    statementDrafts: new StatementDrafts({
+      records: programmeRecords.drafts,
+      programmes,
+      clock: accounts.clock,
+    }),
     sheets: new Sheets({
       documents,
       spaces: store.spaces,

@@ -9,5 +9,10 @@ export function publishedInstrument(id: string, version: number): Instrument | u
   return published.find((instrument) => instrument.id === id && instrument.version === version);
 }
 
+/** The versions of an instrument that come with Selvedge, the oldest first. */
+export function publishedVersions(id: string): readonly Instrument[] {
+  return published.filter((instrument) => instrument.id === id);
+}
+
 /** The audit as it is asked today. */
 export const currentAudit: Instrument = whereIAmNow;

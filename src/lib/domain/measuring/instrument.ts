@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 const identifier = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 const words = z.string().check(z.minLength(1), z.maxLength(300));
 
-const Statement = z.object({
+export const Statement = z.object({
   id: identifier,
   text: words,
   facet: identifier,
@@ -16,10 +16,10 @@ const Statement = z.object({
 });
 export type Statement = z.infer<typeof Statement>;
 
-const Facet = z.object({ id: identifier, area: identifier, name: words, about: words });
+export const Facet = z.object({ id: identifier, area: identifier, name: words, about: words });
 export type Facet = z.infer<typeof Facet>;
 
-const Area = z.object({
+export const Area = z.object({
   id: identifier,
   /** The area's full name, as the programme's papers have it. */
   name: words,
@@ -53,3 +53,11 @@ export const Instrument = z.object({
   statements: z.array(Statement).check(z.minLength(1)),
 });
 export type Instrument = z.infer<typeof Instrument>;
+
+/** An instrument that somebody is still writing: it may be empty, and what is wrong with it is for instrumentProblems. */
+export const InstrumentDraft = z.extend(Instrument, {
+  areas: z.array(Area),
+  facets: z.array(Facet),
+  statements: z.array(Statement),
+});
+export type InstrumentDraft = z.infer<typeof InstrumentDraft>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** An instrument or a framework, by name and version. */
-const Edition = z.object({ id: z.string(), version: z.int().check(z.gte(1)) });
+export const Edition = z.object({ id: z.string(), version: z.int().check(z.gte(1)) });
 export type Edition = z.infer<typeof Edition>;
 
 /** With whom an intern decides on a focus. */
@@ -32,6 +32,12 @@ export type ProgrammeDocument = z.infer<typeof ProgrammeDocument>;
 /** `where-i-am-now.2`: the key of an edition in ids of documents and records. */
 export function editionKey({ id, version }: Edition): string {
   return `${id}.${version}`;
+}
+
+/** The edition of such a key; undefined for what is none. */
+export function editionFrom(key: string): Edition | undefined {
+  const [, id, version] = /^(.+)\.([1-9]\d{0,8})$/.exec(key) ?? [];
+  return id === undefined ? undefined : { id, version: Number(version) };
 }
 
 export function isSameEdition(one: Edition, other: Edition): boolean {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ulidPattern } from '#lib/domain/documents/document-id.ts';
 import { Framework, MarkSet } from '#lib/domain/framework/framework.ts';
-import { Instrument } from '#lib/domain/measuring/instrument.ts';
-import { ProgrammeSettings } from '#lib/domain/programme/programme.ts';
+import { Instrument, InstrumentDraft } from '#lib/domain/measuring/instrument.ts';
+import { Edition, ProgrammeSettings } from '#lib/domain/programme/programme.ts';
 import { Collection } from '../accounts/collection.ts';
 import type { RecordStore } from '../store/store.ts';
 
@@ -54,12 +54,24 @@ export const LinesRecord = z.object({
 });
 export type LinesRecord = z.infer<typeof LinesRecord>;
 
+/** Statements that a programme team is still writing. */
+export const DraftRecord = z.object({
+  id,
+  cohort: id,
+  /** The version that it began as a copy of. */
+  basedOn: Edition,
+  content: InstrumentDraft,
+  changedAt: instant,
+});
+export type DraftRecord = z.infer<typeof DraftRecord>;
+
 /** All of it, one collection a kind. */
 export interface ProgrammeRecords {
   settings: Collection<SettingsRecord>;
   instruments: Collection<InstrumentRecord>;
   frameworks: Collection<FrameworkRecord>;
   lines: Collection<LinesRecord>;
+  drafts: Collection<DraftRecord>;
 }
 
 export function programmeRecordsIn(records: RecordStore): ProgrammeRecords {
@@ -69,5 +81,6 @@ export function programmeRecordsIn(records: RecordStore): ProgrammeRecords {
     instruments: new Collection(records, programmes('instrument'), InstrumentRecord),
     frameworks: new Collection(records, programmes('framework'), FrameworkRecord),
     lines: new Collection(records, programmes('lines'), LinesRecord),
+    drafts: new Collection(records, programmes('draft'), DraftRecord),
   };
 }

@@ -1,6 +1,6 @@
 import { defaultSettings } from '#lib/content/default-programme.ts';
-import { publishedFramework } from '#lib/content/frameworks/published.ts';
-import { publishedInstrument } from '#lib/content/instruments/published.ts';
+import { publishedFramework, publishedFrameworks } from '#lib/content/frameworks/published.ts';
+import { publishedInstrument, publishedVersions } from '#lib/content/instruments/published.ts';
 import { documentId } from '#lib/domain/documents/document-id.ts';
 import type { Framework, MarkSet } from '#lib/domain/framework/framework.ts';
 import type { Instrument } from '#lib/domain/measuring/instrument.ts';
@@ -80,6 +80,19 @@ export class Programmes {
       .sort((a, b) => a.instrument.version - b.instrument.version);
   }
 
+  /** Every version of an instrument that a programme can ask: Selvedge's and its own, the oldest first. */
+  async versionsOf(cohort: string, id: string): Promise<readonly KnownInstrument[]> {
+    const ours = publishedVersions(id).map((instrument) => ({
+      instrument,
+      publishedAt: undefined,
+      retiredAt: undefined,
+    }));
+    const own = (await this.instrumentsOf(cohort, id)).map(
+      ({ instrument, publishedAt, retiredAt }) => ({ instrument, publishedAt, retiredAt }),
+    );
+    return [...ours, ...own].sort((a, b) => a.instrument.version - b.instrument.version);
+  }
+
   /**
    * Publishes the next version of an instrument, for good. It gets a number that no other programme's has. Nothing
    * begins to use it: see `settle`.
@@ -87,7 +100,7 @@ export class Programmes {
   async publishInstrument(by: string, cohort: string, content: Instrument): Promise<Instrument> {
     const { records, clock } = this.#parts;
     for (;;) {
-      const instrument = { ...content, version: await this.#nextVersion(content.id) };
+      const instrument = { ...content, version: await this.nextVersion(content.id) };
       const id = editionKey(instrument);
       try {
         await records.instruments.add({
@@ -106,6 +119,12 @@ export class Programmes {
     }
   }
 
+  /** The number that a version would get now. Somebody else may take it first. */
+  async nextVersion(id: string): Promise<number> {
+    for (let version = 1; ; version += 1)
+      if ((await this.findInstrument(id, version)) === undefined) return version;
+  }
+
   /** An edition is not asked any more. One that is the programme's audit now cannot be: false. */
   async retireInstrument(cohort: string, edition: Edition): Promise<boolean> {
     const { records, clock } = this.#parts;
@@ -120,12 +139,25 @@ export class Programmes {
 
   /** A framework with the cohort's own lines: of Selvedge, or brought by it. Throws NotFound. */
   async framework(cohort: string, edition: Edition): Promise<Framework> {
+    return withLines(
+      await this.frameworkAsPublished(cohort, edition),
+      await this.linesOf(cohort, edition),
+    );
+  }
+
+  /** A framework with the lines that it came with. Throws NotFound. */
+  async frameworkAsPublished(cohort: string, edition: Edition): Promise<Framework> {
     const { frameworks } = this.#parts.records;
     const found =
       publishedFramework(edition.id, edition.version) ??
       (await frameworks.find(`${cohort}.${editionKey(edition)}`))?.framework;
     if (found === undefined) throw new NotFound(`no framework ${editionKey(edition)}`);
-    return withLines(found, await this.linesOf(cohort, edition));
+    return found;
+  }
+
+  /** Every framework that a programme can use: Selvedge's, then those that it brought. */
+  async allFrameworks(cohort: string): Promise<readonly Framework[]> {
+    return [...publishedFrameworks, ...(await this.frameworksOf(cohort))];
   }
 
   /** The frameworks that a programme brought, the oldest first. */
@@ -205,11 +237,6 @@ export class Programmes {
     }));
     const sets = changed?.sets ?? [];
     await this.#publish(cohort, 'lines', editionKey(edition), { framework, version, sets });
-  }
-
-  async #nextVersion(id: string): Promise<number> {
-    for (let version = 1; ; version += 1)
-      if ((await this.findInstrument(id, version)) === undefined) return version;
   }
 
   async #publish(

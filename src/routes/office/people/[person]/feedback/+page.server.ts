@@ -11,12 +11,13 @@ import type { Actions, PageServerLoad } from './$types';
 import { readRoundForm, typedIn } from './round-form.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { feedback } = locals.server;
-  const { person } = await internOf(locals, params.person);
+  const { feedback, programmes } = locals.server;
+  const { coordinator, person } = await internOf(locals, params.person);
   const rounds = await feedback.roundsOf(person.id);
   const open = rounds.find(({ state }) => state === 'open');
   return {
     once: newId(),
+    isAsked: (await programmes.settingsOf(coordinator.cohort.id)).feedback,
     person: { id: person.id, name: person.name },
     open: open === undefined ? undefined : await shownRound(feedback, open),
     past: rounds
@@ -27,8 +28,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
-    const { accounts, feedback, feedbackLinks } = locals.server;
+    const { accounts, feedback, feedbackLinks, programmes } = locals.server;
     const { coordinator, person } = await internOf(locals, params.person);
+    const { feedback: isAsked } = await programmes.settingsOf(coordinator.cohort.id);
+    // The page says so, in place of the form that was on it.
+    if (!isAsked) redirect(303, `/office/people/${person.id}/feedback`);
     const form = await request.formData();
     const reading = readRoundForm(form, accounts.clock());
     if (!reading.ok) return fail(400, { typed: reading.typed, errors: reading.errors });

@@ -1,0 +1,22 @@
+import { coordinatorOf } from '#lib/server/accounts/coordinating.ts';
+import { editionKey } from '#lib/domain/programme/programme.ts';
+import type { PageServerLoad } from './$types';
+import { editionWords, feedbackWords, focusWithWords, lineSourceWords } from './words.ts';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const { accounts, programmes } = locals.server;
+  const { cohort } = await coordinatorOf(accounts, locals.person);
+  const settings = await programmes.settingsOf(cohort.id);
+  const framework = await programmes.framework(cohort.id, settings.framework);
+  return {
+    statements: editionWords(await programmes.instrument(settings.audit)),
+    framework: { name: editionWords(framework), key: editionKey(framework) },
+    lines: framework.markSets.map((set) => ({
+      id: set.id,
+      name: set.name,
+      source: lineSourceWords(set),
+    })),
+    focusWith: focusWithWords[settings.focusWith],
+    feedback: feedbackWords(settings.feedback),
+  };
+};

@@ -1,0 +1,35 @@
+import type { CasePackage } from '#lib/domain/framework/case/case-package.ts';
+import { uniqueId } from '#lib/domain/framework/case/case-ids.ts';
+import { frameworkFromCase } from '#lib/domain/framework/case/framework-from-case.ts';
+import { largestCaseFile, readCase } from '#lib/domain/framework/case/read-case.ts';
+import type { Framework } from '#lib/domain/framework/framework.ts';
+import type { Problem } from '#lib/domain/problem.ts';
+
+/** A framework that can be used as it is, or everything that is in the way, each with its place in the file. */
+export type ReadFile =
+  | { ok: true; framework: Framework; package: CasePackage }
+  | { ok: false; problems: readonly Problem[] };
+
+const nothing = 'Choose a file first. It is one that ends in .json.';
+
+/** Said where a file is so large that it is not even taken. */
+export const farTooLarge = `The file is far too large. The limit is ${largestCaseFile / 1_000_000} MB.`;
+
+/** Reads what a form brought: a file of CASE 1.1. */
+export async function readFrameworkFile(file: FormDataEntryValue | null): Promise<ReadFile> {
+  if (!(file instanceof File) || file.size === 0) return refused(nothing);
+  // Not decoded for nothing: its text would be too long anyway.
+  if (file.size > 2 * largestCaseFile) return refused(farTooLarge);
+  const read = readCase(await file.text());
+  if (!read.ok) return read;
+  const { title } = read.package.CFDocument;
+  const id = uniqueId(title, `f-${read.package.CFDocument.identifier.toLowerCase()}`, new Set());
+  const came = frameworkFromCase(read.package, { id, version: 1 });
+  if (!came.ok) return came;
+  if (came.problems.length > 0) return { ok: false, problems: came.problems };
+  return { ok: true, framework: came.framework, package: read.package };
+}
+
+function refused(says: string): ReadFile {
+  return { ok: false, problems: [{ place: '', says }] };
+}

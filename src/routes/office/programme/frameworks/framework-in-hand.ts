@@ -1,0 +1,36 @@
+import { frameworkFromCase } from '#lib/domain/framework/case/framework-from-case.ts';
+import { isCasePackage, type CasePackage } from '#lib/domain/framework/case/case-package.ts';
+import type { Framework } from '#lib/domain/framework/framework.ts';
+import { editionFrom, editionKey } from '#lib/domain/programme/programme.ts';
+import { coordinatorOf, type Coordinator } from '#lib/server/accounts/coordinating.ts';
+import { NotFound } from '#lib/server/errors.ts';
+
+export interface FrameworkInHand {
+  coordinator: Coordinator;
+  /** With the programme's own lines. */
+  framework: Framework;
+  /** The package that it came in; undefined for one that comes with Selvedge. */
+  source: CasePackage | undefined;
+}
+
+/** The framework behind an address. Throws NotFound. */
+export async function frameworkBehind(
+  { server, person }: App.Locals,
+  address: string,
+): Promise<FrameworkInHand> {
+  const { accounts, programmes } = server;
+  const coordinator = await coordinatorOf(accounts, person);
+  const edition = editionFrom(address);
+  // "a.01" and the like are other ways to write an address, and there is one.
+  if (edition === undefined || editionKey(edition) !== address) throw new NotFound('no edition');
+  const framework = await programmes.framework(coordinator.cohort.id, edition);
+  const source = await programmes.packageOf(coordinator.cohort.id, edition);
+  return { coordinator, framework, source: isCasePackage(source) ? source : undefined };
+}
+
+/** What is in a package and kept, but not shown. */
+export function remarksOn({ framework, source }: FrameworkInHand): readonly string[] {
+  if (source === undefined) return [];
+  const came = frameworkFromCase(source, framework);
+  return came.ok ? came.remarks : [];
+}

@@ -1,0 +1,30 @@
+import type { MarkSet } from '#lib/domain/framework/framework.ts';
+import type { FocusWith } from '#lib/domain/programme/programme.ts';
+import { ukDate } from '#lib/domain/uk-dates.ts';
+
+/** With whom an intern decides on a focus. */
+export const focusWithWords: Readonly<Record<FocusWith, string>> = {
+  coach: 'With their coach, in their own school',
+  hostMentor: 'With the host mentor, in the school they visit',
+};
+
+export function feedbackWords(isAsked: boolean): string {
+  return isAsked ? 'Asked for' : 'Not asked for';
+}
+
+/** Where a set of lines comes from, in short: "Our starting suggestion". */
+export function lineSourceWords({ source }: MarkSet): string {
+  switch (source.kind) {
+    case 'suggestion':
+      return 'The starting suggestion. Nobody has set it by measuring';
+    case 'programme':
+      return `Set by ${source.by} on ${ukDate(source.at)}`;
+    case 'panel':
+      return `${source.who} were asked on ${ukDate(source.askedAt)}`;
+  }
+}
+
+/** "Where I am now, version 2". */
+export function editionWords({ title, version }: { title: string; version: number }): string {
+  return `${title}, version ${version}`;
+}

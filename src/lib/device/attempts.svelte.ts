@@ -7,7 +7,7 @@ import {
   type AttemptMode,
 } from '../domain/measuring/answers.ts';
 import type { Instrument } from '../domain/measuring/instrument.ts';
-import { isSameEdition } from '../domain/programme/programme.ts';
+import type { Edition } from '../domain/programme/programme.ts';
 import { erasureOf } from '../domain/erasure/erasure.ts';
 import { partOfRows, rowKey } from './attempt-rows.ts';
 import type { Device } from './device.svelte.ts';
@@ -25,15 +25,6 @@ import {
 
 /** Whether the last tap is on disk. */
 export type Saving = 'saved' | 'saving' | 'failed';
-
-/** A paper sheet with the key of its document. */
-export interface SheetToTake {
-  key: string;
-  instrument: string;
-  version: number;
-  answers: Readonly<Record<string, AnswerValue>>;
-  talk: readonly string[];
-}
 
 /** A thought has ended when nobody has tapped for this long. */
 const thoughtMs = 1_500;
@@ -87,9 +78,9 @@ export class Attempts {
   }
 
   /** Begins the next occasion. The same key on every device, so that two phones begin the same attempt. */
-  async begin(mode: AttemptMode = 'alone'): Promise<void> {
+  async begin(mode: AttemptMode = 'alone', edition: Edition = this.#audit()): Promise<void> {
     const occasion = (this.#looks.at(-1)?.occasion ?? 0) + 1;
-    const { id: instrument, version } = this.#audit();
+    const { id: instrument, version } = edition;
     await this.#begin({
       ...{ instrument, version, occasion },
       ...(mode === 'facilitated' ? { mode } : {}),
@@ -97,42 +88,21 @@ export class Attempts {
   }
 
   /**
-   * Takes a paper sheet over: into the look under way where it is of the same edition, and then only where that has no
-   * answer yet; else into a look of its own.
+   * The look under way was answered with a facilitator: for good, since it was so for a part of it. `sheet` is the key
+   * of a paper sheet that was taken over into it.
    */
-  async takeSheet({ key, instrument, version, answers, talk }: SheetToTake): Promise<void> {
+  async facilitated(sheet?: string): Promise<void> {
     const latest = this.#looks.at(-1);
-    const fits =
-      latest !== undefined &&
-      latest.finishedAt === undefined &&
-      isSameEdition(
-        { id: latest.instrument, version: latest.version },
-        { id: instrument, version },
-      );
-    const occasion = (latest?.occasion ?? 0) + (fits ? 0 : 1);
-    if (!fits) await this.#begin({ instrument, version, occasion, mode: 'facilitated' });
-    const attempt = attemptKey({ instrument, version, occasion });
-    await this.#changeAttempt(attempt, (row) => {
-      if (row === undefined) throw new RangeError(`no attempt ${attempt}`);
-      const sheets = [...new Set([...(row.sheets ?? []), key])].sort();
-      return { ...row, mode: 'facilitated', sheets, changes: row.changes + 1 };
-    });
-    const known = this.latest?.answers ?? {};
-    for (const [statement, value] of Object.entries(answers)) {
-      const given = known[statement]?.value;
-      if (given === undefined || given === 'later') await this.answer(statement, value);
-    }
-    for (const statement of talk) this.talk(statement, true);
-    await this.fold();
-  }
-
-  /** The look under way was answered with a facilitator: for good, since it was so for a part of it. */
-  async facilitated(): Promise<void> {
-    const attempt = this.#looks.at(-1);
-    if (attempt === undefined || attempt.mode === 'facilitated') return;
-    await this.#changeAttempt(attempt.attempt, (known) => {
-      const row = known ?? attempt;
-      return { ...row, mode: 'facilitated', changes: row.changes + 1 };
+    if (latest === undefined || (latest.mode === 'facilitated' && sheet === undefined)) return;
+    await this.#changeAttempt(latest.attempt, (known) => {
+      const row = known ?? latest;
+      const sheets = [...new Set([...(row.sheets ?? []), ...(sheet === undefined ? [] : [sheet])])];
+      return {
+        ...row,
+        mode: 'facilitated',
+        ...(sheets.length === 0 ? {} : { sheets: sheets.sort() }),
+        changes: row.changes + 1,
+      };
     });
   }
 
@@ -163,8 +133,8 @@ export class Attempts {
   }
 
   /** Marks a statement to talk about, or takes the mark away. */
-  talk(statement: string, on: boolean): void {
-    void this.#tap(this.latest, statement, (row) => ({
+  async talk(statement: string, on: boolean): Promise<void> {
+    await this.#tap(this.latest, statement, (row) => ({
       ...row,
       talk: on,
       talkAt: this.#device.stamp(),

@@ -1,5 +1,6 @@
 import { parseDocumentId } from '../domain/documents/document-id.ts';
 import { SheetDocument, type EnteredSheet } from '../domain/facilitated/sheet.ts';
+import { isSameEdition } from '../domain/programme/programme.ts';
 import type { Device } from './device.svelte.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -26,12 +27,29 @@ export function waitingSheets({ device, attempts, programme }: Workplace): Waiti
     });
 }
 
-/** Takes a sheet into one's own answers, then has the server's copy wiped. */
+/**
+ * Takes a sheet into one's own answers: into the look under way where it is of the same edition, and then only where
+ * that has no answer yet; else into a look of its own. The server's copy is wiped once they have been sent.
+ */
 export async function takeOverSheet(
   { device, attempts }: Workplace,
   { key, sheet }: WaitingSheet,
 ): Promise<void> {
-  await attempts.takeSheet({ ...sheet, key });
+  const { instrument: id, version } = sheet;
+  const { latest } = attempts;
+  const fits =
+    latest !== undefined &&
+    latest.finishedAt === undefined &&
+    isSameEdition({ id: latest.instrument, version: latest.version }, { id, version });
+  if (!fits) await attempts.begin('facilitated', { id, version });
+  await attempts.facilitated(key);
+  const known = attempts.latest?.answers ?? {};
+  for (const [statement, value] of Object.entries(sheet.answers)) {
+    const given = known[statement]?.value;
+    if (given === undefined || given === 'later') await attempts.answer(statement, value);
+  }
+  for (const statement of sheet.talk) await attempts.talk(statement, true);
+  await attempts.fold();
   await device.guarded((store) => store.put('settings', 'taken', doneSetting(key)));
 }
 

@@ -289,6 +289,18 @@ export function storeContract({ name, open }: StoreKind): void {
       await expect(store.spaces.get(space, 'membership~server~you')).rejects.toThrow(NotFound);
     });
 
+    test('deletes a document for the server, with its body', async () => {
+      const space = aSpace('circle');
+      await store.spaces.create(space);
+      const id = aPushed({ author })._id;
+      const text = randomBytes(60).toString('base64url');
+      const rev = await store.spaces.put(space, { _id: id, text });
+      await store.spaces.put(space, { _id: id, _rev: rev, _deleted: true });
+      await expect(store.spaces.get(space, id)).rejects.toThrow(NotFound);
+      await store.spaces.compact(space);
+      expect(await new Response(await store.spaces.snapshot(space)).text()).not.toContain(text);
+    });
+
     test('reports the ids with too many leaves', async () => {
       const space = await newSpace();
       const id = aPushed({ author })._id;

@@ -27,6 +27,8 @@ export default defineConfig(
       globals: { ...globals.browser, ...globals.node },
       parserOptions: {
         projectService: { allowDefaultProject: ['*.js', '*.mjs'] },
+        // The same for every kind of file: where it differs, the whole project is read anew at each change of kind.
+        extraFileExtensions: ['.svelte'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

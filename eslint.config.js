@@ -19,7 +19,15 @@ const toOther = (...rooms) => `(^|/)(#lib/)?(${rooms.join('|')})/`;
 const kit = '|^svelte|^\\$app|^@sveltejs';
 
 export default defineConfig(
-  globalIgnores(['build/', 'build-b-*/', '.svelte-kit/', 'data/', 'test-results/', 'tests/bench/out/', 'static/']),
+  globalIgnores([
+    'build/',
+    'build-b-*/',
+    '.svelte-kit/',
+    'data/',
+    'test-results/',
+    'tests/bench/out/',
+    'static/',
+  ]),
   ts.configs.strictTypeChecked,
   svelte.configs.recommended,
   {

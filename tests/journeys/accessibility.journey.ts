@@ -1,5 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { joinAtTheOffice } from './at-the-office.ts';
+import {
+  bringFramework,
+  publishDraft,
+  recordPanel,
+  rewordFirst,
+  setOwnLines,
+} from './at-the-programme.ts';
 import { expect, test, type Phone } from './journey.ts';
 import {
   coachScreens,
@@ -9,8 +16,11 @@ import {
   newOfficeScreens,
   officeScreens,
   openScreen,
+  programmeScreens,
+  publishedScreens,
   reviewCoachScreens,
   reviewScreens,
+  settledScreens,
   strangerScreens,
   type Screen,
 } from './screens.ts';
@@ -99,6 +109,26 @@ test('axe finds nothing wrong with the figures of a large programme', async ({ s
   expect(await violations(jo, figuresScreens)).toEqual([]);
   await jo.page.setViewportSize({ width: 1280, height: 800 });
   expect(await violations(jo, figuresScreens)).toEqual([]);
+});
+
+test('axe finds nothing wrong where a programme is settled', async ({ server, phone }) => {
+  const jo = await phone();
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  test.setTimeout(300_000);
+  expect(await violations(jo, programmeScreens)).toEqual([]);
+  await setOwnLines(jo, { start: 'Starting', role: 'In the role' });
+  await recordPanel(jo, 6);
+  await bringFramework(jo);
+  await rewordFirst(jo, 'I asked a colleague first.');
+  expect(await violations(jo, settledScreens)).toEqual([]);
+  await jo.page.setViewportSize({ width: 1280, height: 800 });
+  expect(await violations(jo, settledScreens)).toEqual([]);
+  await openScreen(
+    jo,
+    settledScreens.find(({ name }) => name === 'draft') ?? { name: '', path: '' },
+  );
+  await publishDraft(jo);
+  expect(await violations(jo, publishedScreens)).toEqual([]);
 });
 
 test.describe('a programme that begins with nobody', () => {

@@ -254,6 +254,75 @@ export const newOfficeScreens: readonly Screen[] = [
   { name: 'office-together-nobody', path: '/office/together' },
 ];
 
+/** What a programme settles, before it has settled anything. */
+export const programmeScreens: readonly Screen[] = [
+  { name: 'programme', path: '/office/programme' },
+  { name: 'programme-statements', path: '/office/programme/change/statements' },
+  { name: 'programme-focus', path: '/office/programme/change/focus' },
+  { name: 'lines', path: '/office/programme/lines/middle' },
+  { name: 'lines-own', path: '/office/programme/lines/middle/own' },
+  {
+    name: 'lines-own-wrong',
+    path: '/office/programme/lines/new/own',
+    before: pressed('Save these lines'),
+  },
+  { name: 'panel', path: '/office/programme/panel/senior' },
+  {
+    name: 'panel-wrong',
+    path: '/office/programme/panel/senior',
+    before: pressed('Save what they chose'),
+  },
+  { name: 'frameworks', path: '/office/programme/frameworks' },
+  { name: 'framework', path: '/office/programme/frameworks/headship.1' },
+  { name: 'framework-bring', path: '/office/programme/frameworks/bring' },
+  {
+    name: 'framework-bring-wrong',
+    path: '/office/programme/frameworks/bring',
+    before: pressed('Bring it in'),
+  },
+  { name: 'statements', path: '/office/statements' },
+  { name: 'statements-version', path: '/office/statements/1' },
+];
+
+/** A programme with lines of its own, a panel's, a framework that it brought, and a draft with one difference. */
+export const settledScreens: readonly Screen[] = [
+  { name: 'programme-settled', path: '/office/programme' },
+  { name: 'lines-back', path: '/office/programme/lines/middle/put-back' },
+  { name: 'lines-panel', path: '/office/programme/lines/senior' },
+  { name: 'panel-full', path: '/office/programme/panel/senior' },
+  {
+    name: 'framework-brought',
+    path: behind('/office/programme/frameworks', /Borsetshire/),
+    before: async ({ page }) => {
+      for (const summary of await page.locator('summary').all()) await summary.click();
+    },
+  },
+  { name: 'draft', path: ofDraft('') },
+  { name: 'draft-statement', path: ofDraft('/statements/weighing-choices-1') },
+  {
+    name: 'draft-statement-wrong',
+    path: ofDraft('/statements/new'),
+    before: pressed('Add it'),
+  },
+  { name: 'draft-area', path: ofDraft('/areas/communication') },
+  { name: 'draft-part', path: ofDraft('/facets/pacing') },
+  { name: 'draft-rules', path: ofDraft('/rules') },
+  { name: 'draft-preview', path: ofDraft('/preview') },
+  { name: 'draft-publish', path: ofDraft('/publish') },
+  { name: 'draft-throw-away', path: ofDraft('/throw-away') },
+];
+
+/** After that draft was published as version 2. */
+export const publishedScreens: readonly Screen[] = [
+  { name: 'statements-two', path: '/office/statements' },
+  { name: 'statements-retire-asked', path: '/office/statements/2/retire' },
+];
+
+/** The address of a page of the first draft. */
+function ofDraft(part: string): (phone: Phone) => Promise<string> {
+  return async (phone) => `${await behind('/office/statements', /A copy of/)(phone)}${part}`;
+}
+
 /** The address behind a link of a person's page in the office. */
 function ofPerson(person: RegExp, link: string): (phone: Phone) => Promise<string> {
   return async (phone) => {

@@ -1,5 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { joinAtTheOffice } from '../journeys/at-the-office.ts';
+import {
+  bringFramework,
+  publishDraft,
+  recordPanel,
+  rewordFirst,
+  setOwnLines,
+} from '../journeys/at-the-programme.ts';
 import { test, type Phone } from '../journeys/journey.ts';
 import { manyLooks } from '../journeys/many-looks.ts';
 import {
@@ -13,8 +20,11 @@ import {
   officeScreens,
   openScreen,
   paperScreens,
+  programmeScreens,
+  publishedScreens,
   reviewCoachScreens,
   reviewScreens,
+  settledScreens,
   strangerScreens,
   type Screen,
 } from '../journeys/screens.ts';
@@ -94,6 +104,23 @@ test('office', async ({ server, phone }) => {
   const jo = await phone();
   await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
   await takeAll(jo, officeScreens);
+});
+
+test('what a programme settles', async ({ server, phone }) => {
+  const jo = await phone();
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  await takeAll(jo, programmeScreens);
+  await setOwnLines(jo, { start: 'Starting', role: 'In the role' });
+  await recordPanel(jo, 6);
+  await bringFramework(jo);
+  await rewordFirst(jo, 'I asked a colleague first.');
+  await takeAll(jo, settledScreens);
+  await openScreen(
+    jo,
+    settledScreens.find(({ name }) => name === 'draft') ?? { name: '', path: '' },
+  );
+  await publishDraft(jo);
+  await takeAll(jo, publishedScreens);
 });
 
 test('the figures of a large programme', async ({ server, phone }) => {

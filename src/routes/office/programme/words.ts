@@ -16,7 +16,7 @@ export function feedbackWords(isAsked: boolean): string {
 export function lineSourceWords({ source }: MarkSet): string {
   switch (source.kind) {
     case 'suggestion':
-      return 'The starting suggestion. Nobody has set it by measuring';
+      return 'The starting suggestion';
     case 'programme':
       return `Set by ${source.by} on ${ukDate(source.at)}`;
     case 'panel':

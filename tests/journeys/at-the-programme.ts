@@ -25,7 +25,7 @@ export async function setOwnLines(
   await page.goto('/office/programme/lines/middle/own');
   await page.getByLabel('Who says so?').fill('The programme board');
   await page.getByLabel('Why? (optional)').fill('Our schools are small.');
-  const lines = page.getByRole('group', { name: first.name });
+  const lines = page.getByRole('group', { name: asked.first.name });
   await lines.getByLabel('to start the course').selectOption(start);
   await lines.getByLabel('in the role').selectOption(role);
   await page.getByRole('button', { name: 'Save these lines' }).click();

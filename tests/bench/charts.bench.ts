@@ -81,8 +81,11 @@ test('charts on a phone, at a CPU throttle of four', async () => {
   const first = await interleaved(variants, 1);
   const times = await interleaved(variants, 30);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  await commands.writeFile('out/charts.json', JSON.stringify({ first, times }, undefined, 2));
-  await commands.writeFile('out/charts.md', `${tableOf(times)}\n`);
+  await commands.writeFile(
+    'tests/bench/out/charts.json',
+    JSON.stringify({ first, times }, undefined, 2),
+  );
+  await commands.writeFile('tests/bench/out/charts.md', `${tableOf(times)}\n`);
   console.info(
     `${tableOf(times)}\nThe first time: ${first.map(({ ms }) => ms[0]?.toFixed(0)).join(', ')} ms`,
   );

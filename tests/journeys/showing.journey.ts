@@ -4,9 +4,8 @@ import { circleWith } from './the-small-store.ts';
 
 /** Begins another look, and answers everything in it the same. */
 async function lookAgain(phone: Phone, answer: string): Promise<void> {
-  await phone.page.goto('/app/where-i-am-now');
-  await phone.page.getByRole('button', { name: /^Start (a second|another) look$/ }).click();
-  await phone.page.getByRole('button', { name: 'Start it now' }).click();
+  await phone.page.goto('/app/where-i-am-now/again');
+  await phone.page.getByRole('button', { name: /^Start the \d\w\w look$/ }).click();
   await phone.answer(1, 36, () => answer);
   await phone.page.getByRole('button', { name: 'See where I am' }).click();
   await expect(phone.page.getByRole('heading', { name: 'Staying steady' }).first()).toBeVisible();

@@ -33,7 +33,6 @@ test('a round with four groups, one of them too small: released once, beside the
   server,
   phone,
 }) => {
-  test.setTimeout(180_000);
   const [jo, sam, colleague] = [await phone(laptopScreen), await phone(), await phone()];
   await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
   await sam.join(server.codeOf('Sam Adeyemi'));

@@ -115,3 +115,25 @@ test('a push of more than one request may hold goes in smaller ones', async ({ s
   expect(refused).toEqual([`/db/${circle}/_bulk_docs`]);
   expect(await leavesOnServer(sam, circle)).toEqual(await leavesHere(sam.page, circle));
 });
+
+test('a push of which no large request gets through goes in smaller ones', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  const circle = await circleWith(sam, 'Priya Nair');
+  const sizes: number[] = [];
+  await sam.context.route(`**/db/${circle}/_bulk_docs`, async (route, request) => {
+    const { docs } = request.postDataJSON() as { docs: unknown[] };
+    sizes.push(docs.length);
+    if (docs.length > 30) await route.abort('connectionreset');
+    else await route.continue();
+  });
+  await sam.goOffline();
+  await write(sam, circle, 100, 'a line');
+  await sam.goOnline();
+  await expect(sam.badge).toContainText('Up to date');
+  expect(sizes).toEqual([100, 50, 25, 25, 25, 25]);
+  expect(await leavesOnServer(sam, circle)).toEqual(await leavesHere(sam.page, circle));
+});

@@ -10,7 +10,6 @@ test('a coordinator publishes version 2 while a look at version 1 is under way: 
   server,
   phone,
 }) => {
-  test.setTimeout(180_000);
   const [jo, sam] = [await phone({ viewport: { width: 1280, height: 800 } }), await phone()];
   await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
   await sam.join(server.codeOf('Sam Adeyemi'));

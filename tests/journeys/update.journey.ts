@@ -39,8 +39,6 @@ async function expectKept(page: Page, expected: readonly unknown[]): Promise<voi
 
 const buildA = expect.stringMatching(/^selvedge-\d+$/);
 
-test.setTimeout(150_000);
-
 test('build B is served while build A is open: it is offered, never forced, and nothing is lost', async ({
   server,
   phone,

@@ -6,6 +6,7 @@ import {
   InvalidDocument,
   InvalidRequest,
   NotFound,
+  RequestTooLarge,
   Unreachable,
 } from './errors.ts';
 
@@ -15,6 +16,7 @@ test.each([
   [new Conflict('x'), 409, false],
   [new InvalidRequest('x'), 400, false],
   [new InvalidDocument('x'), 400, false],
+  [new RequestTooLarge(8, false), 413, false],
   [new Unreachable('x'), 503, true],
   [new TypeError('x is not a function'), 500, true],
   ['thrown text', 500, true],

@@ -4,6 +4,7 @@ import {
   InvalidDocument,
   InvalidRequest,
   NotFound,
+  RequestTooLarge,
   Unreachable,
 } from './errors.ts';
 
@@ -24,6 +25,7 @@ export function errorAnswer(error: unknown): ErrorAnswer {
   if (error instanceof InvalidRequest || error instanceof InvalidDocument) {
     return { status: 400, message: 'We could not read what was sent. Go back and try again.' };
   }
+  if (error instanceof RequestTooLarge) return { status: 413, message: tooLarge };
   if (error instanceof Unreachable) {
     return {
       status: 503,
@@ -40,11 +42,13 @@ export function isOurFault(error: unknown): boolean {
 
 const notFound = 'There is no page at this address, or it is not yours to see.';
 
+const tooLarge = 'That is too much to send at once. Send less.';
+
 /** What a person is told by status, where Kit itself refused the request. */
 export function statusMessage(status: number): string {
   if (status === 404) return notFound;
   if (status === 405) return 'This page cannot do that. Go back and try again.';
-  if (status === 413) return 'That is too much to send at once. Send less.';
+  if (status === 413) return tooLarge;
   if (status < 500) return 'We could not read what was sent. Go back and try again.';
   return 'Something went wrong on our side. Try again in a few minutes.';
 }

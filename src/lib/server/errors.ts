@@ -28,6 +28,18 @@ export class InvalidRequest extends Error {
   override name = 'InvalidRequest';
 }
 
+/** More bytes than a request may carry. */
+export class RequestTooLarge extends Error {
+  override name = 'RequestTooLarge';
+  /** Whether the rest of the body is still to come, and nobody will read it. */
+  readonly cutShort: boolean;
+
+  constructor(limit: number, cutShort: boolean) {
+    super(`A request may carry at most ${limit} bytes. Send it in smaller parts.`);
+    this.cutShort = cutShort;
+  }
+}
+
 /** Another process has this data folder open. The message tells the person at the terminal what to do. */
 export class DataFolderInUse extends Error {
   override name = 'DataFolderInUse';

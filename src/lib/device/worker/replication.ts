@@ -21,6 +21,9 @@ const reasonOfStatus: Readonly<Record<number, Exclude<SyncOutcome, { ok: true }>
 /** A checkpoint costs five requests, so batches are few and large. */
 const batches = { batch_size: 1000, batches_limit: 1 };
 
+/** On a line that keeps breaking off, a batch is not made smaller than this. */
+const smallestOnABadLine = 10;
+
 /** How often a sync looks whether the local database still answers. */
 const lookMs = 2_000;
 
@@ -31,6 +34,8 @@ export class Replication {
   #spaces: LocalSpaces;
   #store: PersonStore;
   #onServerTime: (milliseconds: number) => void;
+  /** Documents a batch of the next push, of spaces whose last one broke off. */
+  #batchSizes = new Map<string, number>();
 
   constructor(
     spaces: LocalSpaces,
@@ -147,8 +152,8 @@ export class Replication {
 
   /**
    * Pushes everything up to a local sequence, and returns it. Batches count documents and the server counts
-   * bytes too: one that is too large for it is halved, down to a document at a time. `count` is about how
-   * many there are.
+   * bytes too: one that is too large for it is halved, down to a document at a time. One that broke off is
+   * halved for the next push, so that a weak signal gets something through. `count` is about how many there are.
    */
   async #pushInBatches(
     space: string,
@@ -157,13 +162,17 @@ export class Replication {
     line: LastAnswer,
     count: number,
   ): Promise<number> {
-    let size = batches.batch_size;
+    let size = this.#batchSizes.get(space) ?? batches.batch_size;
     for (;;) {
       try {
-        return await this.#pushOnce(space, local, remote, size);
+        const pushed = await this.#pushOnce(space, local, remote, size);
+        this.#batchSizes.delete(space);
+        return pushed;
       } catch (error) {
+        const smaller = Math.ceil(Math.min(size, Math.max(count, 2)) / 2);
+        if (line.status === 0) this.#batchSizes.set(space, Math.max(smaller, smallestOnABadLine));
         if (line.status !== 413 || size === 1) throw error;
-        size = Math.ceil(Math.min(size, Math.max(count, 2)) / 2);
+        size = smaller;
       }
     }
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { InvalidRequest } from '../errors.ts';
-import { readJson, RequestTooLarge } from './read-json.ts';
+import { InvalidRequest, RequestTooLarge } from '../errors.ts';
+import { readJson } from './read-json.ts';
 
 const limit = 20;
 
@@ -49,15 +49,21 @@ test('takes a body of just the limit, and none above it', async () => {
 test('stops reading where it becomes too large, whatever the length is said to be', async () => {
   const { body, asked } = inPieces(Array<string>(1_000).fill('12345'));
   const request = aRequest(body, { 'content-length': '5' });
-  await expect(readJson(request, limit)).rejects.toThrow(RequestTooLarge);
+  await expect(readJson(request, limit)).rejects.toMatchObject({
+    name: 'RequestTooLarge',
+    cutShort: true,
+  });
   expect(asked.count).toBe(5);
 });
 
-test('does not begin to read what is said to be too large', async () => {
-  const { body, asked } = inPieces(['{}']);
+test('reads what is said to be too large to its end, so that the answer is not lost, and keeps nothing of it', async () => {
+  const { body, asked } = inPieces(['{"a":', '1}']);
   const request = aRequest(body, { 'content-length': '21' });
-  await expect(readJson(request, limit)).rejects.toThrow(RequestTooLarge);
-  expect(asked.count).toBe(0);
+  await expect(readJson(request, limit)).rejects.toMatchObject({
+    name: 'RequestTooLarge',
+    cutShort: false,
+  });
+  expect(asked.count).toBe(3);
 });
 
 test.for(['', '{', 'undefined', '{"a":}', "{'a':1}"])('refuses %j', async (text) => {

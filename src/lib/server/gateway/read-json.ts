@@ -1,9 +1,4 @@
-import { InvalidRequest } from '../errors.ts';
-
-/** More bytes than a request may carry. The number is the limit. */
-export class RequestTooLarge extends Error {
-  override name = 'RequestTooLarge';
-}
+import { InvalidRequest, RequestTooLarge } from '../errors.ts';
 
 /**
  * Reads a request's body as JSON. It is measured while it is read, so a content-length that lies or is missing
@@ -14,7 +9,10 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new InvalidRequest('Send the body as application/json.');
   }
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
+  if (Number(request.headers.get('content-length') ?? 0) > limit) {
+    await skip(request);
+    throw new RequestTooLarge(limit, false);
+  }
   const bytes = await readBytes(request, limit);
   let text;
   try {
@@ -29,18 +27,31 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   }
 }
 
+/**
+ * Reads a body and drops it. A browser that is still sending when the connection closes may never see the answer, and
+ * takes it for a lost signal; so the answer comes after the last byte. Where the body is too large for Kit
+ * (BODY_SIZE_LIMIT) nothing of it comes here, and Node does the same once the answer is out.
+ */
+async function skip({ body }: Request): Promise<void> {
+  try {
+    await body?.pipeTo(new WritableStream());
+  } catch {
+    // Kit's limit, or the sender went away. What is to be said is said by the caller.
+  }
+}
+
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
-  // The rest of a body that is too large is left unread: the answer says so and closes the connection.
+  // No length was said, or a wrong one. The rest is left unread: the answer says so and closes the connection.
   for (
     let chunk = await next(reader, limit);
     chunk !== undefined;
     chunk = await next(reader, limit)
   ) {
     length += chunk.byteLength;
-    if (length > limit) throw tooLarge(limit);
+    if (length > limit) throw new RequestTooLarge(limit, true);
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(length);
@@ -61,13 +72,7 @@ async function next(
   } catch (error) {
     // Kit has a limit of its own (BODY_SIZE_LIMIT), and says so in this way.
     const isKitsLimit = error instanceof Error && 'status' in error && error.status === 413;
-    if (isKitsLimit) throw tooLarge(limit);
+    if (isKitsLimit) throw new RequestTooLarge(limit, true);
     throw new InvalidRequest('The body broke off.', { cause: error });
   }
-}
-
-function tooLarge(limit: number): RequestTooLarge {
-  return new RequestTooLarge(
-    `A request may carry at most ${limit} bytes. Send it in smaller parts.`,
-  );
 }

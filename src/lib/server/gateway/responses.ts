@@ -4,9 +4,9 @@ import {
   InvalidDocument,
   InvalidRequest,
   NotFound,
+  RequestTooLarge,
   Unreachable,
 } from '../errors.ts';
-import { RequestTooLarge } from './read-json.ts';
 
 /** In a form that PouchDB reads: `error` is its name for it, `reason` a sentence. */
 export function refusal(status: number, error: string, reason: string): Response {
@@ -45,7 +45,7 @@ export function responseTo(error: unknown, report: (error: unknown) => void): Re
   if (error instanceof InvalidRequest) return refusal(400, 'bad_request', error.message);
   if (error instanceof RequestTooLarge) {
     const response = refusal(413, 'too_large', error.message);
-    response.headers.set('connection', 'close');
+    if (error.cutShort) response.headers.set('connection', 'close');
     return response;
   }
   report(error);

@@ -28,8 +28,7 @@ export const POST: RequestHandler = async ({ request, locals, getClientAddress }
     const answer = await answerLink(locals.server, body, getClientAddress());
     return Response.json(answer, { status: statusOf[answer.state], headers });
   } catch (error) {
-    if (isOurFault(error) && !(error instanceof Error && error.name === 'RequestTooLarge'))
-      locals.server.report(error);
+    if (isOurFault(error)) locals.server.report(error);
     const { status, message } = errorAnswer(error);
     return Response.json({ state: 'failed', message }, { status, headers });
   }

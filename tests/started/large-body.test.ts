@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { start } from './starting.ts';
 
 /** A piece of a body. */
-const piece = Buffer.alloc(64 * 1024, 120);
+const piece = new Uint8Array(64 * 1024).fill(120);
 
 /** Sends a JSON body of a length, and gives all that came back on the connection, with one more request after it. */
 async function sendSlowly(address: string, length: number): Promise<string> {

@@ -4,10 +4,10 @@ import { circleWith } from './the-small-store.ts';
 
 const competencies = middleAndSenior.competencies;
 
-/** Sorts everything by keyboard; the key of each competency, from 1 (strong) to 4 (not had the chance yet). */
+/** Sorts everything by keyboard; the key of each competency, from 1 (strong) to 3, and 0 (not had the chance yet). */
 export async function sortAll(
   phone: Phone,
-  keyOf: (index: number) => '1' | '2' | '3' | '4',
+  keyOf: (index: number) => '0' | '1' | '2' | '3',
 ): Promise<void> {
   await phone.page.goto('/app/self-review');
   await phone.page.getByRole('button', { name: 'Start sorting' }).click();
@@ -20,7 +20,7 @@ export async function sortAll(
 
 /** A review such as somebody makes in a quarter of an hour, shown to the coach. */
 export async function showReview(phone: Phone, coach: string): Promise<void> {
-  await sortAll(phone, (index) => (['2', '3', '1', '4', '2', '3'] as const)[index % 6] ?? '2');
+  await sortAll(phone, (index) => (['2', '3', '1', '0', '2', '3'] as const)[index % 6] ?? '2');
   await phone.page.getByLabel('Middle leadership').check();
   for (const [index, { id }] of competencies.entries()) {
     if (index % 2 === 1 && index > 4) continue;

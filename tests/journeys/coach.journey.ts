@@ -28,8 +28,14 @@ test('a coach sees what was shown, writes back without a signal, and the intern 
   await priya.page.getByRole('button', { name: 'Send to Sam' }).click();
   await expect(priya.page.getByText('will send later', { exact: false }).first()).toBeVisible();
 
+  // The line of the coach's row changes where it is looked at.
+  await sam.page.goto('/app/shared');
+  const coach = sam.page.getByRole('link', { name: /Priya Nair/ });
+  await expect(coach).toContainText('You are showing where you are.');
   await priya.goOnline();
   await expect(priya.badge).toContainText('Up to date');
+  await expect(coach).toContainText('Wrote to you');
+  await coach.click();
   await expect(sam.page.getByText('Shall we talk on Thursday?')).toBeVisible();
 
   await priya.page.goto('/app/interns');
@@ -75,7 +81,14 @@ test('an answer changed afterwards is said, and the newer version can be shown',
   await sam.page.getByRole('button', { name: 'Hardly ever' }).click();
   await expect(sam.page).toHaveURL(/\/2$/);
   await sam.page.goto('/app/where-i-am-now/result');
-  await expect(sam.page.getByText('You have changed something since')).toBeVisible();
+  const earlier = /^Priya can see the one of .*You have changed something since/;
+  await expect(sam.page.getByText(earlier)).toBeVisible();
+  await expect(sam.page.getByText('Priya can see this')).toHaveCount(0);
+  for (const screen of ['/app/shared', '/app/path']) {
+    await sam.page.goto(screen);
+    await expect(sam.page.getByText(earlier)).toBeVisible();
+  }
+  await sam.page.goto('/app/where-i-am-now/result');
   await sam.page.getByRole('link', { name: 'Show Priya the newer one' }).click();
   await sam.page.getByRole('button', { name: 'Show Priya' }).click();
   await expect(sam.badge).toContainText('Up to date');

@@ -1,19 +1,35 @@
 import { attemptKey } from '../domain/measuring/answers.ts';
-import { resultOf } from '../domain/measuring/result.ts';
+import { resultOf, type Result } from '../domain/measuring/result.ts';
+import { copyOfReview, type SelfReviewCopy } from '../domain/self-review/self-review-copy.ts';
+import { selfReviewKey } from '../domain/self-review/self-review.ts';
 import type { ShareDocument } from '../domain/sharing/share.ts';
 import { hashOf } from './circle.svelte.ts';
+import { frameworkOf } from './frameworks.ts';
 import { RoleJudgement } from './role-judgement.svelte.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Whether the intern has changed the original since this copy of it was shown. */
 export async function changedSinceShown(
-  { device, programme, attempts }: Workplace,
+  workplace: Workplace,
   share: Pick<ShareDocument, 'of' | 'ofHash'>,
 ): Promise<boolean> {
-  const attempt = attempts.all.find((one) => attemptKey(one) === share.of);
-  if (attempt === undefined || !device.documents(device.ownSpace).loaded) return false;
-  const instrument = programme.asked(attempt);
-  if (instrument === undefined) return false;
+  const { device } = workplace;
+  if (!device.documents(device.ownSpace).loaded) return false;
+  const now = resultNow(workplace, share.of) ?? reviewNow(workplace, share.of);
+  return now !== undefined && (await hashOf(now)) !== share.ofHash;
+}
+
+function resultNow({ device, programme, attempts }: Workplace, of: string): Result | undefined {
+  const attempt = attempts.all.find((one) => attemptKey(one) === of);
+  const instrument = attempt === undefined ? undefined : programme.asked(attempt);
+  if (attempt === undefined || instrument === undefined) return undefined;
   const demand = new RoleJudgement(device, device.ownSpace, instrument.id).areas;
-  return (await hashOf(resultOf(instrument, attempt, demand))) !== share.ofHash;
+  return resultOf(instrument, attempt, demand);
+}
+
+function reviewNow(workplace: Workplace, of: string): SelfReviewCopy | undefined {
+  const review = workplace.selfReviews.all.find((one) => selfReviewKey(one) === of);
+  if (review === undefined) return undefined;
+  const framework = frameworkOf(workplace, { id: review.framework, version: review.version });
+  return framework === undefined ? undefined : copyOfReview(framework, review);
 }

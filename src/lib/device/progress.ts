@@ -3,6 +3,7 @@ import { focusNames } from '../domain/focus/focus-words.ts';
 import { frameworkOf, reviewInHand, type ReviewInHand } from './frameworks.ts';
 import type { Progress } from '../domain/programme-path.ts';
 import { stampTime, type Stamp } from '../domain/stamp.ts';
+import { withChange } from '../domain/sharing/shown-state.ts';
 import { Circle } from './circle.svelte.ts';
 import { circleWith, coachingCircle, othersIn } from './coaching-circle.ts';
 import { RoleJudgement } from './role-judgement.svelte.ts';
@@ -21,6 +22,8 @@ export function progressOf(workplace: Workplace): Progress {
   const share = circle?.shares.find(({ of, author }) => of === key && author === device.person);
   const demand = new RoleJudgement(device, device.ownSpace, instrument.id);
   const replies = circle?.replies.filter(({ author }) => author !== device.person);
+  const changedSinceShown =
+    share !== undefined && changedAfter(share.sharedAt, attempt, demand.latest);
   const { focusWith } = programme.settings;
   const withMe = circleWith(device, focusWith);
   return {
@@ -32,8 +35,8 @@ export function progressOf(workplace: Workplace): Progress {
     shown:
       circle === undefined || key === undefined
         ? { state: 'nothing' }
-        : shownIn(device, circle, key),
-    changedSinceShown: share !== undefined && changedAfter(share.sharedAt, attempt, demand.latest),
+        : withChange(shownIn(device, circle, key), changedSinceShown),
+    changedSinceShown,
     earlierShownAt:
       circle === undefined
         ? undefined

@@ -114,6 +114,28 @@ describe('the thread', () => {
     expect(stages.find(({ id }) => id === 'shown')).toMatchObject({
       title: 'To be shown to Priya',
       line: 'When there is a signal',
+      state: 'waits',
+    });
+    expect(
+      here(someProgress({ attempt: finished, demand, shownAt, shown: { state: 'will-show' } })),
+    ).toEqual(['review']);
+  });
+
+  test('a newer one on its way is not done either', () => {
+    const shownAt = '2026-11-23T09:00:00.000Z';
+    const shown = { state: 'will-replace', since: shownAt } as const;
+    const stages = pathStages(someProgress({ attempt: finished, demand, shownAt, shown }));
+    expect(stages.find(({ id }) => id === 'shown')?.state).toBe('waits');
+  });
+
+  test('after a change it says that the coach has the earlier one', () => {
+    const shownAt = '2026-11-23T09:00:00.000Z';
+    const shown = { state: 'shown-earlier', since: shownAt } as const;
+    const stages = pathStages(someProgress({ attempt: finished, demand, shownAt, shown }));
+    expect(stages.find(({ id }) => id === 'shown')).toMatchObject({
+      title: 'Shown to Priya',
+      line: 'Priya can see the one of 23 November. You have changed something since',
+      state: 'done',
     });
   });
 

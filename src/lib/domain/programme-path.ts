@@ -38,7 +38,8 @@ export interface PathStage {
   id: 'audit' | 'role' | 'result' | 'shown' | 'review' | 'focus' | 'again';
   title: string;
   line: string;
-  state: 'done' | 'here' | 'ahead';
+  /** `waits`: done here, and on its way to somebody else. */
+  state: 'done' | 'here' | 'waits' | 'ahead';
 }
 
 /** The one clear next step of a home screen: what it is, what the button says, and where it leads. */
@@ -152,10 +153,13 @@ export function pathStages(progress: Progress): PathStage[] {
     { id: 'again', title: 'Look again', line: againLine(progress) },
   ];
   const here = stages.find(({ id }) => !done[id])?.id ?? 'again';
-  return stages.map((stage) => ({
-    ...stage,
-    state: stage.id === here ? 'here' : done[stage.id] ? 'done' : 'ahead',
-  }));
+  const waits = ['will-show', 'will-replace'].includes(progress.shown.state);
+  const stateOf = (id: PathStage['id']) => {
+    if (id === here) return 'here';
+    if (!done[id]) return 'ahead';
+    return id === 'shown' && waits ? 'waits' : 'done';
+  };
+  return stages.map((stage) => ({ ...stage, state: stateOf(stage.id) }));
 }
 
 function doneStages({
@@ -234,6 +238,8 @@ function shownLine(progress: Progress): string {
     case 'will-replace':
     case 'taking-back':
       return shownSentence(shown, coach);
+    case 'shown-earlier':
+      return `${coach} can see the one of ${dayOf(shown.since)}. You have changed something since`;
     case 'shown':
       return `Shown on ${dayOf(shown.since)}${replies === 0 ? '' : `. ${coach} wrote to you`}`;
     case 'nothing':

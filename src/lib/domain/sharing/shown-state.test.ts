@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { shownState, shownStates, type ShownState, type Showing } from './shown-state.ts';
+import {
+  shownState,
+  shownStates,
+  withChange,
+  type ShownState,
+  type Showing,
+} from './shown-state.ts';
 import { shownLine, shownSentence, shownTitle } from './shown-words.ts';
 
 const [monday, tuesday] = ['2026-11-23T09:00:00.000Z', '2026-11-24T09:00:00.000Z'];
@@ -73,6 +79,23 @@ test('each thing that is shown, was or will be has its own', () => {
   ]);
 });
 
+test('after a change the others have the earlier one, unless a newer one is on its way', () => {
+  const changed = withChange({ state: 'shown', since: monday }, true);
+  expect(changed).toEqual({ state: 'shown-earlier', since: monday });
+  expect(shownSentence(changed, 'Priya')).toBe(
+    'Priya can see the one of 23 Nov, 09:00. You have changed something since.',
+  );
+  expect(shownTitle(changed, 'Priya')).toBe('Shown to Priya');
+  const others: ShownState[] = [
+    { state: 'nothing' },
+    { state: 'will-show' },
+    { state: 'will-replace', since: monday },
+    { state: 'taking-back', since: monday },
+  ];
+  for (const state of others) expect(withChange(state, true)).toEqual(state);
+  expect(withChange({ state: 'shown', since: monday }, false).state).toBe('shown');
+});
+
 test.each<[ShownState[], string]>([
   [[], 'You are showing nothing at the moment'],
   [[{ state: 'shown', since: monday }], 'You are showing where you are.'],
@@ -80,6 +103,10 @@ test.each<[ShownState[], string]>([
   [
     [{ state: 'shown', since: monday }, { state: 'will-show' }],
     'You are showing where you are. More will be shown when there is a signal.',
+  ],
+  [
+    [{ state: 'shown-earlier', since: monday }, { state: 'will-show' }],
+    'Priya can see the one of 23 Nov, 09:00. You have changed something since. More will be shown when there is a signal.',
   ],
   [
     [{ state: 'will-replace', since: monday }],

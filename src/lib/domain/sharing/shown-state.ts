@@ -20,6 +20,8 @@ export type ShownState =
   /** They have nothing of it yet. */
   | { state: 'will-show' }
   | { state: 'shown'; since: string }
+  /** They have the one of `since`, and the original was changed here since. */
+  | { state: 'shown-earlier'; since: string }
   /** A newer one is on its way; until then they have the one of `since`. */
   | { state: 'will-replace'; since: string }
   /** Taken back here, and still in their sight. */
@@ -38,6 +40,13 @@ export function shownState({ copies, takingBack }: Showing, of: string): ShownSt
   if (seen !== undefined) return { state: 'shown', since: seen };
   const since = latest(back);
   return since === undefined ? { state: 'nothing' } : { state: 'taking-back', since };
+}
+
+/** The same, once it is known whether the original was changed after the last copy of it was made. */
+export function withChange(shown: ShownState, isChanged: boolean): ShownState {
+  return isChanged && shown.state === 'shown'
+    ? { state: 'shown-earlier', since: shown.since }
+    : shown;
 }
 
 /** Of everything that is shown, was or will be: each by its key. */

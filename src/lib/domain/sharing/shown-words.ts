@@ -10,6 +10,8 @@ export function shownSentence(shown: ShownState, others: string): string {
       return 'Will be shown when there is a signal.';
     case 'shown':
       return `${others} can see this, since ${ukDateAndTime(shown.since)}.`;
+    case 'shown-earlier':
+      return `${others} can see the one of ${ukDateAndTime(shown.since)}. You have changed something since.`;
     case 'will-replace':
       return `Will be shown when there is a signal. Until then ${others} can see the one of ${ukDateAndTime(shown.since)}.`;
     case 'taking-back':
@@ -20,14 +22,15 @@ export function shownSentence(shown: ShownState, others: string): string {
 /** The line about all that is shown in one circle. */
 export function shownLine(states: readonly ShownState[], others: string): string {
   const has = (state: ShownState['state']) => states.find((one) => one.state === state);
-  const replaced = has('will-replace');
+  const [earlier, replaced] = [has('shown-earlier'), has('will-replace')];
   const lines = [
     ...(has('shown') === undefined ? [] : ['You are showing where you are.']),
+    ...(earlier === undefined ? [] : [shownSentence(earlier, others)]),
     ...(replaced === undefined ? [] : [shownSentence(replaced, others)]),
     ...(has('will-show') === undefined
       ? []
       : [
-          has('shown') === undefined
+          (has('shown') ?? earlier) === undefined
             ? 'Will be shown when there is a signal.'
             : 'More will be shown when there is a signal.',
         ]),
@@ -48,6 +51,7 @@ export function shownTitle({ state }: ShownState, coach = 'your coach'): string 
     case 'nothing':
       return `Show ${coach}`;
     case 'shown':
+    case 'shown-earlier':
       return `Shown to ${coach}`;
     case 'will-show':
     case 'will-replace':

@@ -34,3 +34,33 @@ test.each(['100%', '200%'])('rows grow with text of %s, and the line joins them'
   });
   document.documentElement.style.fontSize = '';
 });
+
+test('the whole row of a stage is its link', async () => {
+  await page.viewport(360, 640);
+  const screen = await render(Thread, { stages });
+  const [row] = screen.getByRole('listitem').elements();
+  const link = screen.getByRole('link', { name: 'Where I am now' }).element();
+  const line = screen.getByText('All answered').element().getBoundingClientRect();
+  expect(document.elementFromPoint(line.left + 4, line.top + line.height / 2)).toBe(link);
+  const { left, top, bottom } = row?.getBoundingClientRect() ?? line;
+  expect(bottom - top).toBeGreaterThanOrEqual(44);
+  for (const y of [top + 1, bottom - 1]) expect(document.elementFromPoint(left + 4, y)).toBe(link);
+});
+
+test('what waits for a signal is on its way: not done, and no solid line leads to it', async () => {
+  const screen = await render(Thread, {
+    stages: [
+      { title: 'Both side by side', state: 'done' },
+      { title: 'To be shown to Priya', state: 'waits' },
+      { title: 'What I can do', state: 'here' },
+    ],
+  });
+  const row = screen.getByRole('listitem').nth(1);
+  await expect.element(row).toHaveTextContent('To be shown to Priya (on its way)');
+  const dot = screen.container.querySelectorAll('circle')[1];
+  expect(getComputedStyle(dot ?? document.body).stroke).not.toBe('none');
+  const curves = (path: string) =>
+    screen.container.querySelector(path)?.getAttribute('d')?.match(/[MC]/g)?.join('');
+  expect(curves('path.come')).toBe('MMC');
+  expect(curves('path.ahead')).toBe('MCM');
+});

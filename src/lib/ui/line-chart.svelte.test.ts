@@ -1,3 +1,4 @@
+import { Chart } from 'chart.js';
 import { expect, test } from 'vitest';
 import { drawLines } from './line-chart.ts';
 
@@ -11,32 +12,59 @@ function count(canvas: HTMLCanvasElement, [red, green, blue]: readonly number[])
   return found;
 }
 
-test('three areas of the same marks are three lines to see', () => {
+const shades = [
+  [200, 0, 0],
+  [0, 200, 0],
+  [0, 0, 200],
+] as const;
+
+/** A chart of three lines of the same marks. */
+function threeLines(names: readonly string[]) {
   const box = document.createElement('div');
   box.style.cssText = 'position: relative; width: 320px; height: 220px';
   const canvas = document.createElement('canvas');
   box.append(canvas);
   document.body.append(box);
-  const shades = [
-    [200, 0, 0],
-    [0, 200, 0],
-    [0, 0, 200],
-  ] as const;
   const erase = drawLines(canvas, {
     labels: [['1st look'], ['2nd look'], ['3rd look']],
     points: 5,
     ink: '#555',
     rule: '#ddd',
     lines: shades.map((shade, index) => ({
-      // Without names, so that the key under the chart has as little as can be of each colour.
-      name: '',
+      name: names[index] ?? '',
       values: [3, 3, 3],
       colour: `rgb(${shade.join(' ')})`,
       dash: [[], [7, 5], [2, 4]][index] ?? [],
       shape: (['circle', 'rect', 'triangle'] as const)[index] ?? 'circle',
     })),
   });
+  const remove = () => {
+    erase();
+    box.remove();
+  };
+  return { canvas, remove };
+}
+
+test('three areas of the same marks are three lines to see', () => {
+  // Without names, so that the key under the chart has as little as can be of each colour.
+  const { canvas, remove } = threeLines([]);
   for (const shade of shades) expect(count(canvas, shade)).toBeGreaterThan(150);
-  erase();
-  box.remove();
+  remove();
+});
+
+test('the key has the order of the table, and no marker is far larger than another', () => {
+  const { canvas, remove } = threeLines(['Problems', 'People', 'Steadiness']);
+  const chart = Chart.getChart(canvas);
+  expect(chart?.legend?.legendItems?.map(({ text }) => text)).toEqual([
+    'Problems',
+    'People',
+    'Steadiness',
+  ]);
+  for (const { lineWidth } of chart?.legend?.legendItems ?? []) expect(lineWidth).toBeLessThan(2);
+  const sizes = shades.map((_, index) => {
+    const { radius, borderWidth } = chart?.getDatasetMeta(index).data[0]?.options ?? {};
+    return Number(radius) + Number(borderWidth) / 2;
+  });
+  expect(Math.max(...sizes)).toBeLessThan(1.6 * Math.min(...sizes));
+  remove();
 });

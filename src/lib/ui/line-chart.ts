@@ -47,7 +47,9 @@ export function drawLines(
         // A look without a mark is no point, and no break.
         spanGaps: true,
         pointStyle: shape,
-        pointRadius: widthOf(index) + 2,
+        pointRadius: Math.max(4, 6 - index),
+        // Else as wide as the line: a marker three times the others', here and in the key.
+        pointBorderWidth: 1,
       })),
     },
     options: {
@@ -60,6 +62,8 @@ export function drawLines(
       plugins: {
         legend: {
           position: 'bottom',
+          // What is drawn last is not what is read first.
+          reverse: true,
           labels: { color: ink, usePointStyle: true, boxWidth: 8, boxHeight: 8 },
         },
       },

@@ -109,12 +109,27 @@ test('a look is put off, gone on with, followed by a second one, and the second 
   await sam.answer(2, 5);
   await sam.page.goto('/app/path');
   await sam.page.getByRole('link', { name: 'Go on' }).click();
+  await sam.page.goto('/app/where-i-am-now/end');
+  await expect(
+    sam.page.getByRole('heading', { name: '1 left for later, 31 not reached yet' }),
+  ).toBeVisible();
+  await sam.page.goto('/app/where-i-am-now/6');
   await sam.answer(6, 36);
+  await expect(sam.page.getByRole('heading', { name: '1 left for later' })).toBeVisible();
   await sam.page.getByRole('link', { name: 'Answer what is left' }).click();
   await expect(sam.page).toHaveURL(/\/where-i-am-now\/1$/);
   await sam.page.getByRole('button', { name: 'Usually', exact: true }).click();
   await expect(sam.page).toHaveURL(/\/end$/);
-  await sam.page.getByRole('button', { name: 'See where I am' }).click();
+
+  // What the role asks comes first, here and beside the marks.
+  await sam.page.locator('main .button').click();
+  await expect(sam.page).toHaveURL(/\/role$/);
+  await sam.page.goto('/app/where-i-am-now/result');
+  await expect(sam.page.getByRole('link', { name: 'Show Priya', exact: true })).toBeVisible();
+  await expect(sam.page.locator('main .button')).toHaveText(['Say what it asks']);
+  await sam.sayWhatTheRoleAsks();
+  await sam.page.getByRole('link', { name: 'See both side by side' }).click();
+  await expect(sam.page.locator('main .button')).toHaveText(['Show Priya']);
   await expect(sam.page.getByRole('heading', { name: 'Staying steady' }).first()).toBeVisible();
 
   await sam.page.goto('/app/where-i-am-now');
@@ -126,9 +141,15 @@ test('a look is put off, gone on with, followed by a second one, and the second 
   await sam.page.goto('/app/path');
   await sam.page.getByRole('link', { name: 'Both side by side' }).click();
   await expect(sam.page.getByRole('heading', { name: 'Staying steady' }).first()).toBeVisible();
+  await sam.page.getByRole('link', { name: 'Go on with the 2nd look' }).click();
+  await sam.answer(3, 36, () => 'Sometimes');
+  await sam.page.goto('/app/where-i-am-now/result');
+  await expect(sam.page.getByText('Your 2nd look has an answer everywhere')).toBeVisible();
+  await sam.page.getByRole('link', { name: 'Finish the 2nd look' }).click();
+  await expect(sam.page).toHaveURL(/\/end$/);
 
   await sam.page.goto('/app/where-i-am-now');
-  await expect(sam.page.getByText('2 of 36 answered')).toBeVisible();
+  await expect(sam.page.getByText('36 of 36 answered')).toBeVisible();
   await sam.page.getByRole('button', { name: 'Drop this look' }).click();
   await sam.page.getByRole('button', { name: 'Yes, drop this look' }).click();
   await expect(sam.page.getByText('You finished on')).toBeVisible();

@@ -10,6 +10,7 @@ import {
   RoleDemandDocument,
   type RoleDemand,
 } from '../domain/measuring/role-demand.ts';
+import { copyDays } from '../domain/sharing/copy-days.ts';
 import { circleSummary, type CircleSummary } from '../domain/sharing/circle-summary.ts';
 import { selfReviewKey } from '../domain/self-review/self-review.ts';
 import type { SelfReviewCopy } from '../domain/self-review/self-review-copy.ts';
@@ -121,7 +122,7 @@ export class Circle {
       of,
       ofHash: await hashOf(original),
       sharedAt: new Date(this.#device.now()).toISOString(),
-      content,
+      content: { ...content, ...copyDays(content, of, erasedOn(this.#device)) },
     });
     for (const { _id } of earlier) await this.takeBack(_id);
   }

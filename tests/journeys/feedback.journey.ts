@@ -126,6 +126,13 @@ test('a round with four groups, one of them too small: released once, beside the
   });
 
   await test.step('the intern gets it once, without a signal too', async () => {
+    await sam.page.goto('/app/path');
+    const come = sam.page.getByRole('link', { name: 'Feedback from colleagues has come' });
+    await come.click();
+    await expect(sam.page.getByRole('heading', { name: 'Colleagues at my level' })).toBeVisible();
+    await sam.page.goto('/app/path');
+    await expect(sam.page.getByRole('link', { name: 'Where I am now' })).toBeVisible();
+    await expect(come).toHaveCount(0);
     await sam.page.goto('/app/feedback');
     await expect(sam.page.getByRole('heading', { name: 'Colleagues at my level' })).toBeVisible();
     await sam.goOffline();

@@ -46,8 +46,9 @@ export const SeenDocument = z.looseObject({
   type: z.literal('seen'),
   author: z.string(),
   v: z.literal(1),
+  /** The circle, or the space in which a release of colleagues' feedback came. */
   circle: z.string(),
-  /** The ULIDs of the documents that were on the screen, and the stamps of judgements. */
+  /** The ULIDs of the documents that were on the screen, the stamps of judgements, the ids of releases. */
   keys: z.array(z.string()),
 });
 export type SeenDocument = z.infer<typeof SeenDocument>;

@@ -45,6 +45,7 @@ test('a round with four groups, one of them too small: released once, beside the
   await expectAccessible(jo);
   await sam.page.goto('/app/feedback');
   await expect(sam.page.getByText('It comes after')).toBeVisible();
+  await sam.page.goto('/app/path');
 
   const [manager = ''] = links.get('Line manager') ?? [];
   await test.step('the line manager is told that they are not anonymous, before answering', async () => {
@@ -126,7 +127,6 @@ test('a round with four groups, one of them too small: released once, beside the
   });
 
   await test.step('the intern gets it once, without a signal too', async () => {
-    await sam.page.goto('/app/path');
     const come = sam.page.getByRole('link', { name: 'Feedback from colleagues has come' });
     await come.click();
     await expect(sam.page.getByRole('heading', { name: 'Colleagues at my level' })).toBeVisible();

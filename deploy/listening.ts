@@ -48,10 +48,12 @@ async function serve(
     request.headers[hostHeader] = origin?.host ?? request.headers.host ?? '';
     // For files and prerendered pages, which no hook sees.
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    handler(request, response, () => {
+    const refuse = () => {
       response.statusCode = 404;
       response.end();
-    });
+    };
+    if (isPlainPath(request.url ?? '')) handler(request, response, refuse);
+    else refuse();
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', (error) => {
@@ -60,6 +62,20 @@ async function serve(
     server.listen({ host, port }, listening);
   });
   return server;
+}
+
+/**
+ * Whether a path is what it says. Kit reads `/db/a/../b` as `/db/b` before anything of ours sees it, while a rule in a
+ * proxy may have read `/db/a`. No browser sends such a path.
+ */
+function isPlainPath(target: string): boolean {
+  const [path = ''] = target.split(/[?#]/, 1);
+  return (
+    path.startsWith('/') &&
+    !path.includes('\\') &&
+    URL.canParse(path, 'http://here') &&
+    new URL(path, 'http://here').pathname === path
+  );
 }
 
 function explained(error: Error, host: string, port: number): Error {

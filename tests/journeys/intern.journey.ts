@@ -31,6 +31,20 @@ test('an intern joins, answers twenty, loses the signal, answers the rest, sees 
   await expect(sam.page.getByText('Priya can see this')).toBeVisible();
 });
 
+test('what says that it is up to date opens without a signal, on a device that has only just joined', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.page.goto('/join');
+  await sam.page.getByLabel('Your code').fill(server.codeOf('Sam Adeyemi'));
+  await sam.page.getByRole('button', { name: 'Join' }).click();
+  await expect(sam.badge).toContainText('Up to date');
+  await sam.goOffline();
+  await sam.page.goto('/app/where-i-am-now');
+  await expect(sam.page.getByRole('button', { name: 'Start' })).toBeVisible();
+});
+
 test('any address under /app opens without a signal, on the device of whoever is signed in', async ({
   server,
   phone,

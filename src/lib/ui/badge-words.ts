@@ -1,9 +1,15 @@
-/** The four states of the badge, and the count of what is not yet sent. */
-export type Badge =
-  | { state: 'offline'; unsent: number }
-  | { state: 'syncing'; unsent: number }
-  | { state: 'current'; at: string; unsent: number }
-  | { state: 'failed'; reason: 'signed-out' | 'outdated' | 'server' | 'storage'; unsent: number };
+/** The four states of the badge, the count of what is not yet sent, and whether the app itself is on the device. */
+export type Badge = (
+  | { state: 'offline' }
+  | { state: 'syncing' }
+  | { state: 'current'; at: string }
+  | { state: 'failed'; reason: 'signed-out' | 'outdated' | 'server' | 'storage' }
+) & { unsent: number; isKept: boolean };
+
+/** Whether nothing is left to do: all is sent, and the app opens without a signal. */
+export function isCalm(badge: Badge): boolean {
+  return badge.state === 'current' && badge.unsent === 0 && badge.isKept;
+}
 
 /** What the badge says. */
 export function badgeWords(badge: Badge): string {
@@ -14,7 +20,8 @@ export function badgeWords(badge: Badge): string {
     case 'syncing':
       return badge.unsent === 0 ? 'Checking for news' : `Sending ${things}`;
     case 'current':
-      return badge.unsent === 0 ? `Up to date, ${clock(badge.at)}` : `${things} not sent`;
+      if (badge.unsent > 0) return `${things} not sent`;
+      return isCalm(badge) ? `Up to date, ${clock(badge.at)}` : 'Keeping the app on this device';
     case 'failed':
       return badge.unsent === 0
         ? failures[badge.reason]

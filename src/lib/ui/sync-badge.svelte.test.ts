@@ -4,21 +4,29 @@ import { badgeWords, type Badge } from './badge-words.ts';
 import SyncBadge from './sync-badge.svelte';
 
 test.each<[Badge, string]>([
-  [{ state: 'offline', unsent: 0 }, 'No signal'],
-  [{ state: 'offline', unsent: 2 }, 'No signal. 2 things will send later'],
-  [{ state: 'syncing', unsent: 1 }, 'Sending 1 thing'],
-  [{ state: 'syncing', unsent: 0 }, 'Checking for news'],
-  [{ state: 'current', at: '2026-11-23T19:04:00', unsent: 0 }, 'Up to date, 19:04'],
-  [{ state: 'current', at: '2026-11-23T19:04:00', unsent: 3 }, '3 things not sent'],
-  [{ state: 'failed', reason: 'signed-out', unsent: 0 }, 'Sign in to send'],
-  [{ state: 'failed', reason: 'server', unsent: 1 }, "Can't send just now. 1 thing not sent"],
+  [{ state: 'offline', unsent: 0, isKept: true }, 'No signal'],
+  [{ state: 'offline', unsent: 2, isKept: true }, 'No signal. 2 things will send later'],
+  [{ state: 'syncing', unsent: 1, isKept: true }, 'Sending 1 thing'],
+  [{ state: 'syncing', unsent: 0, isKept: true }, 'Checking for news'],
+  [{ state: 'current', at: '2026-11-23T19:04:00', unsent: 0, isKept: true }, 'Up to date, 19:04'],
+  [
+    { state: 'current', at: '2026-11-23T19:04:00', unsent: 0, isKept: false },
+    'Keeping the app on this device',
+  ],
+  [{ state: 'offline', unsent: 0, isKept: false }, 'No signal'],
+  [{ state: 'current', at: '2026-11-23T19:04:00', unsent: 3, isKept: true }, '3 things not sent'],
+  [{ state: 'failed', reason: 'signed-out', unsent: 0, isKept: true }, 'Sign in to send'],
+  [
+    { state: 'failed', reason: 'server', unsent: 1, isKept: true },
+    "Can't send just now. 1 thing not sent",
+  ],
 ])('%j says "%s"', (badge, words) => {
   expect(badgeWords(badge)).toBe(words);
 });
 
 test('the badge leads to what is not yet sent, and is announced when it changes', async () => {
   const screen = await render(SyncBadge, {
-    badge: { state: 'offline', unsent: 1 },
+    badge: { state: 'offline', unsent: 1, isKept: true },
     href: '/app/me/unsent',
   });
   await expect.element(screen.getByRole('link')).toHaveAttribute('href', '/app/me/unsent');

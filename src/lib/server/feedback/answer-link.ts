@@ -12,8 +12,9 @@ interface LinkServer {
 }
 
 /**
- * Answers a colleague's page. The address is counted in memory, for links that lead nowhere, and goes no further.
- * Throws InvalidRequest for what no page of ours sends.
+ * Answers a colleague's page. The address is counted in memory, for links that lead nowhere, and goes no further. A
+ * link that leads somewhere is answered however many did not: nobody guesses 128 bits, and a whole school sits behind
+ * one address. Throws InvalidRequest for what no page of ours sends.
  */
 export async function answerLink(
   { feedback, feedbackFailures, accounts }: LinkServer,
@@ -23,18 +24,18 @@ export async function answerLink(
   const parsed = LinkRequest.safeParse(body);
   if (!parsed.success) throw new InvalidRequest('Not a request of the feedback page.');
   const { token, answers } = parsed.data;
-  const attempt = feedbackFailures.attempt(address);
-  if (!attempt.ok) return { state: 'too-many-failures', retryAt: attempt.retryAt };
-  const link = readLinkSecret(parsed.data.link);
-  if (link === undefined) return { state: 'unknown' };
   if (answers !== undefined && token === undefined)
     throw new InvalidRequest('Answers come with a token.');
-  const answer =
-    answers === undefined || token === undefined
-      ? await shown(accounts, await feedback.find(link, token))
-      : await feedback.take(link, token, answers);
-  if (answer.state !== 'unknown') attempt.succeeded();
-  return answer;
+  const link = readLinkSecret(parsed.data.link);
+  let answer: LinkAnswer = { state: 'unknown' };
+  if (link !== undefined)
+    answer =
+      answers === undefined || token === undefined
+        ? await shown(accounts, await feedback.find(link, token))
+        : await feedback.take(link, token, answers);
+  if (answer.state !== 'unknown') return answer;
+  const failure = feedbackFailures.attempt(address);
+  return failure.ok ? answer : { state: 'too-many-failures', retryAt: failure.retryAt };
 }
 
 async function shown({ roster }: Accounts, found: Found): Promise<LinkAnswer> {

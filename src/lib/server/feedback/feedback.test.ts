@@ -22,11 +22,16 @@ function aPlace() {
   return { disk, documents, time, started, feedback: started() };
 }
 
-async function opened(feedback: Feedback, links: Partial<ByGroup<number>>, intern = newId()) {
+async function opened(
+  feedback: Feedback,
+  links: Partial<ByGroup<number>>,
+  intern = newId(),
+  until = closesAt,
+) {
   const round = await feedback.open({
     intern,
     cohort: newId(),
-    closesAt,
+    closesAt: until,
     thresholds: usualThresholds,
     links: { ...noLinks, ...links },
   });
@@ -190,6 +195,21 @@ test('one round about somebody at a time', async () => {
   await opened(feedback, { peers: 3 });
   await feedback.callOff(round.id);
   await opened(feedback, { peers: 3 }, round.intern);
+});
+
+test('after a release the next round about somebody waits, so that no two can be subtracted', async () => {
+  const { feedback, time } = aPlace();
+  const { round } = await opened(feedback, { peers: 4 });
+  const end = Date.parse(closesAt);
+  time.now = end + aDay;
+  await feedback.releaseDue();
+  const again = () => opened(feedback, { peers: 5 }, round.intern, instant(time.now + 10 * aDay));
+  await expect(again()).rejects.toThrow('another round');
+  await opened(feedback, { peers: 3 }, newId(), instant(time.now + 10 * aDay));
+  time.now = end + 84 * aDay - 1;
+  await expect(again()).rejects.toThrow('another round');
+  time.now = end + 84 * aDay;
+  await again();
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { publishedFeedback, currentFeedback } from '#lib/content/instruments/published-feedback.ts';
+import { nextRoundFrom } from '#lib/domain/feedback/between-rounds.ts';
 import { readGivenAnswers } from '#lib/domain/feedback/given-answers.ts';
 import { feedbackGroups, type ByGroup, type FeedbackGroup } from '#lib/domain/feedback/groups.ts';
 import type { LinkSecret } from '#lib/domain/feedback/link-code.ts';
@@ -99,7 +100,8 @@ export class Feedback {
 
   /**
    * Opens a round and makes its links. Throws InvalidRequest for rules that are too low or groups too small: the form
-   * says so before. Undefined where a round about this intern is open already: two at once could be subtracted.
+   * says so before. Undefined where a round about this intern is open already, or one was released not long ago: two
+   * could be subtracted.
    */
   open(asked: NewRound): Promise<OpenedRound | undefined> {
     return this.#inTurn(async () => {
@@ -107,7 +109,10 @@ export class Feedback {
       if (!isAllowed(asked)) throw new InvalidRequest('A round that could show nothing.');
       const now = instant(this.#clock());
       if (closesAt <= now) throw new InvalidRequest('A round that is over before it begins.');
-      if ((await this.roundsOf(intern)).some(({ state }) => state === 'open')) return undefined;
+      const before = await this.roundsOf(intern);
+      if (before.some(({ state }) => state === 'open')) return undefined;
+      const from = opensFrom(before);
+      if (from !== undefined && now < from) return undefined;
       const links = linksOf(many);
       const round: Round = {
         id: newId(),
@@ -225,6 +230,12 @@ export class Feedback {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** From when another round may open (ISO 8601), by the rounds that there were about somebody. */
+export function opensFrom(rounds: readonly Round[]): string | undefined {
+  const released = rounds.filter(({ state }) => state === 'released');
+  return nextRoundFrom(released.map(({ closesAt }) => closesAt));
 }
 
 function isAllowed({ links, thresholds }: NewRound): boolean {

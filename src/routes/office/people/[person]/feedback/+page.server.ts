@@ -5,18 +5,20 @@ import { newId } from '#lib/server/accounts/new-id.ts';
 import { rolesOf } from '#lib/server/accounts/roster.ts';
 import { feedbackGroups, groupNames } from '#lib/domain/feedback/groups.ts';
 import { Conflict, NotFound } from '#lib/server/errors.ts';
-import type { Feedback } from '#lib/server/feedback/feedback.ts';
+import { opensFrom, type Feedback } from '#lib/server/feedback/feedback.ts';
 import { linksByGroup, type Round } from '#lib/server/feedback/round.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readRoundForm, typedIn } from './round-form.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { feedback, programmes } = locals.server;
+  const { accounts, feedback, programmes } = locals.server;
   const { coordinator, person } = await internOf(locals, params.person);
   const rounds = await feedback.roundsOf(person.id);
   const open = rounds.find(({ state }) => state === 'open');
+  const from = opensFrom(rounds);
   return {
     once: newId(),
+    opensFrom: from !== undefined && instant(accounts.clock()) < from ? from : undefined,
     isAsked: (await programmes.settingsOf(coordinator.cohort.id)).feedback,
     person: { id: person.id, name: person.name },
     open: open === undefined ? undefined : await shownRound(feedback, open),
@@ -40,7 +42,7 @@ export const actions: Actions = {
     const make = async () => {
       const about = { ...asked, intern: person.id, cohort: coordinator.cohort.id };
       const opened = await feedback.open(about);
-      if (opened === undefined) throw new Conflict('a round is open');
+      if (opened === undefined) throw new Conflict('a round is open, or was not long ago');
       await accounts.acts.log({ by: coordinator.id, did: 'opened-feedback', person: person.id });
       return { intern: person.id, closesAt: opened.round.closesAt, links: opened.links };
     };
@@ -49,7 +51,7 @@ export const actions: Actions = {
       links = await feedbackLinks.once(coordinator.id, `${person.id} ${sent}`, make);
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
-      const message = `A round about ${person.name} is open already. Load this page again to see it`;
+      const message = `A round about ${person.name} is open, or was not long ago. Load this page again to see it`;
       return fail(409, { typed: typedIn(form), errors: [{ field: 'peers', message }] });
     }
     redirect(303, `/office/feedback-links/${links}`);

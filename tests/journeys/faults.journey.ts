@@ -528,3 +528,58 @@ test('a letter that was not sent when the time together ended is kept for its au
   await expect(leah.page.getByText('Everything has been sent.')).toBeVisible();
   await expect(leah.badge).toContainText('Up to date');
 });
+
+test('answers off the scale and a look at unknown statements are named, and the rest still shows', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  await sam.answer(1, 36);
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
+  await expect(sam.badge).toContainText('Up to date');
+  const space = await ownSpaceOf(sam);
+  const own = (await theServerHas(sam, space)).find(({ id }) => id.startsWith('answers~'));
+  if (own === undefined) throw new Error('no answers on the server');
+  const [first] = currentAudit.statements;
+  const stray = { value: 9, at: '9999999999999-0000-stray' };
+  const edition = `${currentAudit.id}.${currentAudit.version}-1`;
+  // As a device with a broken or much older app would send them.
+  await sam.page.evaluate(
+    async ([name, docs]) => {
+      const answer = await fetch(`/db/${name}/_bulk_docs`, {
+        method: 'POST',
+        headers: { 'x-selvedge-client': '1', 'content-type': 'application/json' },
+        body: JSON.stringify({ docs, new_edits: false }),
+      });
+      const said = await answer.text();
+      if (said !== '[]') throw new Error(said);
+    },
+    [
+      space,
+      [
+        {
+          ...own.body,
+          _id: `${own.id.slice(0, own.id.lastIndexOf('~'))}~straydevice`,
+          _rev: `1-${'a'.repeat(32)}`,
+          _revisions: { start: 1, ids: ['a'.repeat(32)] },
+          answers: { [first?.id ?? '']: stray },
+        },
+        {
+          ...own.body,
+          _id: `${own.id.slice(0, own.id.lastIndexOf('~')).replace(edition, `${currentAudit.id}.77-2`)}~straydevice`,
+          _rev: `1-${'b'.repeat(32)}`,
+          _revisions: { start: 1, ids: ['b'.repeat(32)] },
+          version: 77,
+          occasion: 2,
+        },
+      ],
+    ] as const,
+  );
+  await sam.page.goto('/app/where-i-am-now/result');
+  await expect(sam.page.getByText('Look 2 was answered to statements')).toContainText('version 77');
+  await sam.page.getByText('One answer of this look could not be read').click();
+  await expect(sam.page.getByText('9 is outside the scale of 1 to 5')).toBeVisible();
+  await expect(sam.page.getByRole('heading', { name: 'Staying steady' }).first()).toBeVisible();
+});

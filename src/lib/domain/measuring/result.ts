@@ -3,7 +3,7 @@ import { AnswerValue, AttemptMode, type AnswersPart } from './answers.ts';
 import type { Instrument } from './instrument.ts';
 import { assumedMargin } from './margin.ts';
 import type { RoleDemand } from './role-demand.ts';
-import { scoreArea, stillToAnswer, type Answers } from './scoring.ts';
+import { scoreArea, soundAnswers, stillToAnswer, type Answers } from './scoring.ts';
 
 const AreaResult = z.object({
   id: z.string(),
@@ -62,7 +62,7 @@ export function answerValues(part: Pick<AnswersPart, 'answers'>): Answers {
 
 /** Works out what an attempt shows, all of it; see `chosenResult` for what somebody else gets. */
 export function resultOf(instrument: Instrument, attempt: AnswersPart, demand: RoleDemand): Result {
-  const answers = answerValues(attempt);
+  const answers = soundAnswers(instrument, answerValues(attempt));
   return {
     instrument: attempt.instrument,
     version: attempt.version,

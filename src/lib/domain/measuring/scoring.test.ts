@@ -49,6 +49,32 @@ describe('the score of an area', () => {
     });
   });
 
+  test('leaves out an answer that is not on the scale, and is never outside it itself', () => {
+    const [first, second] = statements;
+    const stray: Answers = { ...answered(12, 4), [first?.id ?? '']: 9, [second?.id ?? '']: 0 };
+    expect(scoreArea(instrument, area, stray)).toEqual({
+      state: 'scored',
+      mean: 4,
+      answered: 10,
+      of: 12,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.integer(), fc.integer({ min: 1, max: 5 })), {
+          minLength: 12,
+          maxLength: 12,
+        }),
+        (values) => {
+          const answers = Object.fromEntries(statements.map(({ id }, at) => [id, values[at] ?? 1]));
+          const score = scoreArea(instrument, area, answers);
+          if (score.state === 'too-few') return;
+          expect(score.mean).toBeGreaterThanOrEqual(1);
+          expect(score.mean).toBeLessThanOrEqual(5);
+        },
+      ),
+    );
+  });
+
   test('"Didn\'t come up" and "Later" are both missing, and pull nothing down', () => {
     const [first, second] = statements;
     const answers: Answers = {

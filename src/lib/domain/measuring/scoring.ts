@@ -20,13 +20,31 @@ export function facetsOf(instrument: Instrument, area: string): Facet[] {
   return instrument.facets.filter((facet) => facet.area === area);
 }
 
+/** Whether an answer is one that the instrument offers. */
+export function isOffered(instrument: Instrument, value: AnswerValue): boolean {
+  return typeof value !== 'number' || (value >= 1 && value <= instrument.options.length);
+}
+
+/**
+ * The answers that go with the instrument: what is outside its scale, or of a statement that it does not have, is as if
+ * it had not been given (attempt-problems.ts names it).
+ */
+export function soundAnswers(instrument: Instrument, answers: Answers): Answers {
+  return Object.fromEntries(
+    instrument.statements.flatMap(({ id }) => {
+      const value = answers[id];
+      return value !== undefined && isOffered(instrument, value) ? [[id, value]] : [];
+    }),
+  );
+}
+
 /** What an answer counts: a reversed statement's counts from the other end. Undefined for no answer. */
 export function countedValue(
   instrument: Instrument,
   statement: Statement,
   value: AnswerValue | undefined,
 ): number | undefined {
-  if (typeof value !== 'number') return undefined;
+  if (typeof value !== 'number' || !isOffered(instrument, value)) return undefined;
   return statement.reversed === true ? instrument.options.length + 1 - value : value;
 }
 

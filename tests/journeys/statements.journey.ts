@@ -57,6 +57,20 @@ test('a coordinator publishes version 2 while a look at version 1 is under way: 
     await expect(sam.page.getByText('One look is left out')).toBeVisible();
     await expect(sam.page.getByRole('heading', { name: 'Over time' })).toHaveCount(0);
   });
+
+  await test.step('a paper says its version, and an older one is typed in as what it is', async () => {
+    await jo.page.goto('/office/facilitate');
+    await jo.page.getByRole('link', { name: 'The sheet to print' }).click();
+    await expect(jo.page.getByText('Where I am now, version 2')).toHaveCount(2);
+    await jo.page.getByRole('link', { name: 'Back' }).click();
+    await jo.page.getByRole('link', { name: 'Type in the sheet of Sam Adeyemi' }).click();
+    await expect(jo.page.getByRole('group', { name: after })).toBeVisible();
+    await jo.page.getByRole('link', { name: 'this is a sheet of version 1' }).click();
+    await expect(jo.page.getByRole('group', { name: before })).toBeVisible();
+    await jo.page.getByRole('button', { name: 'Send it to' }).click();
+    await expect(jo.page.getByRole('alert')).toContainText('tick that the box');
+    await expect(jo.page.getByRole('group', { name: before })).toBeVisible();
+  });
 });
 
 test('a draft is written without a script: words, order, a part, and what is wrong is named at its field', async ({

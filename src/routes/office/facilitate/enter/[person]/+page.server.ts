@@ -7,25 +7,43 @@ import { NotFound } from '#lib/server/errors.ts';
 import { textOf, type FormError } from '../../../form-error.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The coordinator, the intern whose sheet it is, and the statements that are asked now. */
-async function sheetFor({ server, person }: App.Locals, id: string) {
+/** The coordinator, the intern whose sheet it is, and its statements: those asked now, or a version that was named. */
+async function sheetFor({ server, person }: App.Locals, id: string, named: string | null) {
   const { accounts, programmes } = server;
   const coordinator = await coordinatorOf(accounts, person);
   const { name } = await personIn(accounts, coordinator, id);
   const roles = await rolesOf(accounts.roster, id, instant(accounts.clock()));
   if (!roles.includes('intern')) throw new NotFound('a sheet of somebody who is no intern');
   const { audit } = await programmes.settingsOf(coordinator.cohort.id);
-  return { coordinator, name, instrument: await programmes.instrument(audit) };
+  const versions = (await programmes.versionsOf(coordinator.cohort.id, audit.id)).map(
+    ({ instrument }) => instrument,
+  );
+  const asked = versions.find(({ version }) => version === audit.version);
+  const instrument =
+    named === null ? asked : versions.find(({ version }) => String(version) === named);
+  if (instrument === undefined) throw new NotFound('a sheet of a version that there is not');
+  const otherVersions = versions
+    .map(({ version }) => version)
+    .filter((version) => version !== instrument.version);
+  return { coordinator, name, instrument, otherVersions };
 }
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-  const { name, instrument, coordinator } = await sheetFor(locals, params.person);
-  return { name, instrument, isOneself: coordinator.id === params.person };
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { name, instrument, otherVersions } = await sheetFor(
+    locals,
+    params.person,
+    url.searchParams.get('version'),
+  );
+  return { name, instrument, otherVersions };
 };
 
 export const actions: Actions = {
-  default: async ({ locals, params, request }) => {
-    const { coordinator, instrument, name } = await sheetFor(locals, params.person);
+  default: async ({ locals, params, request, url }) => {
+    const { coordinator, instrument, name } = await sheetFor(
+      locals,
+      params.person,
+      url.searchParams.get('version'),
+    );
     const form = await request.formData();
     const typed = new Map(
       instrument.statements.map(({ id }) => [id, textOf(form, `answer-${id}`)] as const),

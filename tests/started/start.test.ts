@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { aFolder, refusalOf, start } from './starting.ts';
 
@@ -61,6 +63,16 @@ test('a HOST that this machine does not have is refused with a sentence', async 
     'Selvedge did not start. HOST is "192.0.2.1", which is not an address of this machine. ' +
       'Leave it out, or use HOST=0.0.0.0 for all of them.\n',
   );
+});
+
+test('a DATA_DIR that is a file is refused with a sentence', async () => {
+  const file = join(await aFolder(), 'notes.txt');
+  await writeFile(file, 'not a folder');
+  expect(await refusalOf({ DATA_DIR: file })).toEqual({
+    code: 1,
+    said: `Selvedge did not start. The data folder ${file} is a file, or lies in one. Give another one (DATA_DIR).\n`,
+    printed: '',
+  });
 });
 
 test('a port that is in use is named, with another to try', async () => {

@@ -54,3 +54,12 @@ export class DataFolderInUse extends Error {
     this.folder = folder;
   }
 }
+
+/** The data folder cannot be made or written to. The message tells the person at the terminal what to do. */
+export class DataFolderUnusable extends Error {
+  override name = 'DataFolderUnusable';
+
+  constructor(folder: string, why: string, options?: ErrorOptions) {
+    super(`The data folder ${folder} ${why}. Give another one (DATA_DIR).`, options);
+  }
+}

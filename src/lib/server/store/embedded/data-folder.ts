@@ -1,6 +1,6 @@
 import { access, mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { DataFolderInUse } from '../../errors.ts';
+import { DataFolderInUse, DataFolderUnusable } from '../../errors.ts';
 import { recordDatabaseName } from '../record-database-name.ts';
 import { spaceDatabase } from '../space-database.ts';
 import { compactFiles } from './compact-files.ts';
@@ -9,6 +9,16 @@ import { OpenDatabases } from './open-databases.ts';
 
 /** LevelDB's words where another process holds the lock of a database; the system drops it with the process. */
 const lockHeld = /IO error: lock |already held by process/;
+
+/** What the system says of a folder that is none for us, in words. */
+const unusable = new Map([
+  ['ENOTDIR', 'is a file, or lies in one'],
+  ['EEXIST', 'is a file, or lies in one'],
+  ['EACCES', 'may not be written to by this account'],
+  ['EPERM', 'may not be written to by this account'],
+  ['EROFS', 'is on a disk that cannot be written to'],
+  ['ENOSPC', 'is on a disk that is full'],
+]);
 
 /** PouchDB gives one handle twice within a process, so a second opening here would not meet the lock. */
 const openHere = new Set<string>();
@@ -40,7 +50,8 @@ export class DataFolder {
 
   /**
    * Opens the folder, and keeps others out: LevelDB lets no second process open the lock's database, and the
-   * system frees it when this process ends, however it ends. Throws DataFolderInUse.
+   * system frees it when this process ends, however it ends. Throws DataFolderInUse,
+   * DataFolderUnusable.
    */
   static async open(path: string): Promise<DataFolder> {
     const folder = resolve(path);
@@ -53,6 +64,9 @@ export class DataFolder {
     } catch (error) {
       openHere.delete(folder);
       if (lockHeld.test(String(error))) throw new DataFolderInUse(folder, { cause: error });
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      const why = unusable.get(code);
+      if (why !== undefined) throw new DataFolderUnusable(folder, why, { cause: error });
       throw error;
     }
   }

@@ -35,7 +35,8 @@ export class Device {
   #letGo: () => void = () => undefined;
   #keeping = new Safekeeping();
 
-  #status = $state.raw<SyncStatus>({ state: 'syncing' });
+  /** Before the worker has looked: without a network there is nothing to check. */
+  #status = $state.raw<SyncStatus>({ state: navigator.onLine ? 'syncing' : 'offline' });
   #unsent = $state.raw<readonly UnsentThing[]>([]);
   #world = $state.raw<MembershipDocument | undefined>(undefined);
 

@@ -28,7 +28,7 @@ export class SyncLoop {
   #epoch = '';
   #marks = new Map<string, string>();
   #wake: () => void = () => undefined;
-  #status: SyncStatus = { state: 'syncing' };
+  #status: SyncStatus = { state: navigator.onLine ? 'syncing' : 'offline' };
   #failures = 0;
 
   constructor(

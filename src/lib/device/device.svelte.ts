@@ -147,7 +147,8 @@ export class Device {
       this.#worker = wrap<SpaceWorker>(this.#thread);
       await this.#worker.start(this.person, this.#store.name);
       const worker = this.#worker;
-      await finishWrites(this.#store, (space, id, content) => worker.write(space, id, content));
+      const write: Parameters<typeof finishWrites>[1] = (...document) => worker.write(...document);
+      await finishWrites(this.#store, write, this.#page);
       for (const documents of this.#documents.values()) void documents.load();
       document.addEventListener('visibilitychange', this.#onVisibility);
       addEventListener('online', this.#onOnline);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anId, aStore } from './a-store.test-support.ts';
 import { unsentThings } from './unsent.ts';
-import { finishWrites, writeAhead } from './write-ahead.ts';
+import { finishWrites, leftBehind, writeAhead } from './write-ahead.ts';
 
 const space = `own-${anId()}`;
 const id = `roleDemand~${anId()}~where-i-am-now~${anId()}`;
@@ -101,4 +101,33 @@ test('what a page that lives is writing is left to it', async () => {
   await held;
   await finishWrites(store, write);
   expect(written).toEqual([space]);
+});
+
+test('a page that is just going is waited for, and what it had begun is written', async () => {
+  const store = await aStore();
+  const going = `selvedge-page-${anId()}`;
+  let close: () => void = () => undefined;
+  void navigator.locks.request(
+    going,
+    () =>
+      new Promise<void>((resolve) => {
+        close = resolve;
+      }),
+  );
+  void writeAhead(store, { space, id, page: going, content: { a: 1 } }, never);
+  await expect.poll(() => store.count('ahead')).toBe(1);
+  const rows = leftBehind(store);
+  await new Promise(requestAnimationFrame);
+  close();
+  expect((await rows).map(({ content }) => content)).toEqual([{ a: 1 }]);
+});
+
+test('the page that asks does not wait for itself', async () => {
+  const store = await aStore();
+  const self = `selvedge-page-${anId()}`;
+  void navigator.locks.request(self, never);
+  void writeAhead(store, { space, id, page: self, content: { a: 1 } }, never);
+  await expect.poll(() => store.count('ahead')).toBe(1);
+  expect(await leftBehind(store, self)).toEqual([]);
+  expect(await store.count('ahead')).toBe(1);
 });

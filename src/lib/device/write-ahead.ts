@@ -20,18 +20,39 @@ export async function writeAhead(
   }
 }
 
-/** The writes that a page which is no more had begun. */
-export async function leftBehind(store: PersonStore): Promise<AheadRow[]> {
-  const rows = await store.getAll('ahead');
-  if (rows.length === 0) return [];
-  const { held = [] } = await navigator.locks.query();
-  const alive = new Set(held.map(({ name }) => name));
-  return rows.filter(({ page }) => !alive.has(page));
+/** A write takes milliseconds, and so does the end of a page: whoever still holds a lock after this is there to stay. */
+const goingMs = 1_000;
+
+/**
+ * The writes that a page which is no more had begun. The browser shows the next page while it still lets go of the one
+ * before, so who seems to be there is waited for. `self` is the page that asks, whose writes are under way.
+ */
+export async function leftBehind(store: PersonStore, self?: string): Promise<AheadRow[]> {
+  const pages = new Set((await store.getAll('ahead')).map(({ page }) => page));
+  if (self !== undefined) pages.delete(self);
+  const gone = new Set<string>();
+  await Promise.all([...pages].map(async (page) => ((await isGone(page)) ? gone.add(page) : gone)));
+  if (gone.size === 0) return [];
+  return (await store.getAll('ahead')).filter(({ page }) => gone.has(page));
+}
+
+/** Whether a page is no more: each holds a lock of its name for as long as it is there. */
+async function isGone(page: string): Promise<boolean> {
+  try {
+    return await navigator.locks.request(
+      page,
+      { signal: AbortSignal.timeout(goingMs) },
+      () => true,
+    );
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') return false;
+    throw error;
+  }
 }
 
 /** Finishes the writes that a page which is no more had begun. One that its space will not take is given up. */
-export async function finishWrites(store: PersonStore, write: Write): Promise<void> {
-  for (const row of await leftBehind(store)) {
+export async function finishWrites(store: PersonStore, write: Write, self?: string): Promise<void> {
+  for (const row of await leftBehind(store, self)) {
     const now = await store.get('ahead', [row.space, row.id]);
     if (now?.token !== row.token) continue;
     try {

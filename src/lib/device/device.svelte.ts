@@ -71,7 +71,8 @@ export class Device {
     // What a page that died had begun to write is there already; `startWorker` finishes it.
     for (const { space, id, content } of await leftBehind(store)) {
       const others = (device.#mirrors.get(space) ?? []).filter(({ _id }) => _id !== id);
-      device.#mirrors.set(space, [...others, { ...content, _id: id }]);
+      const own = content === undefined ? [] : [{ ...content, _id: id }];
+      device.#mirrors.set(space, [...others, ...own]);
     }
     await device.#readWorld();
     await device.#holdOpenLock();
@@ -147,8 +148,11 @@ export class Device {
       this.#worker = wrap<SpaceWorker>(this.#thread);
       await this.#worker.start(this.person, this.#store.name);
       const worker = this.#worker;
-      const write: Parameters<typeof finishWrites>[1] = (...document) => worker.write(...document);
-      await finishWrites(this.#store, write, this.#page);
+      const writer: Parameters<typeof finishWrites>[1] = {
+        write: (...document) => worker.write(...document),
+        remove: (...document) => worker.remove(...document),
+      };
+      await finishWrites(this.#store, writer, this.#page);
       for (const documents of this.#documents.values()) void documents.load();
       document.addEventListener('visibilitychange', this.#onVisibility);
       addEventListener('online', this.#onOnline);
@@ -186,7 +190,11 @@ export class Device {
   }
 
   async remove(space: string, id: string): Promise<void> {
-    await this.#keeping.keep(async () => (await this.startWorker()).remove(space, id));
+    await this.#keeping.keep(() =>
+      writeAhead(this.#store, { space, id, page: this.#page }, async () =>
+        (await this.startWorker()).remove(space, id),
+      ),
+    );
     await this.documents(space).load();
     await this.countUnsent();
   }

@@ -67,6 +67,11 @@ export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
       const copy = row.copy === undefined ? {} : { copy: row.copy };
       return { kind: 'deletion', of, space, id, wasSent: row.deletes === 'sent', ...copy };
     }
+    // Begun by a page that is no more, and finished in a moment.
+    if ('page' in row && row.content === undefined) {
+      const of = kinds.find((kind) => kind === type) ?? 'other';
+      return { kind: 'deletion', of, space, id, wasSent: true };
+    }
     if (type === 'answers') return { kind: 'answers', space, id, since };
     return { kind: kinds.find((kind) => kind === type) ?? 'other', space, id };
   });

@@ -6,6 +6,7 @@ import { finishWrites, leftBehind, writeAhead } from './write-ahead.ts';
 const space = `own-${anId()}`;
 const id = `roleDemand~${anId()}~where-i-am-now~${anId()}`;
 const page = 'a page that is no more';
+const refuse = () => Promise.reject(new Error('not to be removed'));
 const never = () => new Promise<void>(() => undefined);
 
 test('a document is on disk before its write has even begun, and counts as not sent', async () => {
@@ -28,9 +29,27 @@ test('what a page that died had begun is written at the next start, once', async
     written.push(document);
     return Promise.resolve();
   };
-  await finishWrites(store, write);
-  await finishWrites(store, write);
+  await finishWrites(store, { write, remove: refuse });
+  await finishWrites(store, { write, remove: refuse });
   expect(written).toEqual([[space, id, { a: 1 }]]);
+});
+
+test('what a page that died had begun to take back is taken back at the next start', async () => {
+  const store = await aStore();
+  const share = `share~${anId()}~${anId()}`;
+  void writeAhead(store, { space, id: share, page }, never);
+  await expect.poll(() => store.count('ahead')).toBe(1);
+  expect(await unsentThings(store)).toMatchObject([{ kind: 'deletion', of: 'share', id: share }]);
+  const removed: unknown[] = [];
+  await finishWrites(store, {
+    write: () => Promise.reject(new Error('not to be written')),
+    remove: (...document: unknown[]) => {
+      removed.push(document);
+      return Promise.resolve();
+    },
+  });
+  expect(removed).toEqual([[space, share]]);
+  expect(await store.count('ahead')).toBe(0);
 });
 
 test("a write that fails is its caller's to tell, and does not come back by itself", async () => {
@@ -68,11 +87,12 @@ test('a document for a circle that has ended is given up, and the others are wri
   void writeAhead(store, { space, id, page, content: { a: 1 } }, never);
   await expect.poll(() => store.count('ahead')).toBe(2);
   const written: string[] = [];
-  await finishWrites(store, (to) => {
+  const write = (to: string) => {
     if (to === gone) return Promise.reject(Object.assign(new Error(to), { name: 'SpaceClosed' }));
     written.push(to);
     return Promise.resolve();
-  });
+  };
+  await finishWrites(store, { write, remove: refuse });
   expect(written).toEqual([space]);
   expect(await store.count('ahead')).toBe(0);
 });
@@ -95,11 +115,11 @@ test('what a page that lives is writing is left to it', async () => {
     written.push(to);
     return Promise.resolve();
   };
-  await finishWrites(store, write);
+  await finishWrites(store, { write, remove: refuse });
   expect(written).toEqual([]);
   close();
   await held;
-  await finishWrites(store, write);
+  await finishWrites(store, { write, remove: refuse });
   expect(written).toEqual([space]);
 });
 

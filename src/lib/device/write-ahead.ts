@@ -1,9 +1,13 @@
 import type { AheadRow, PersonStore } from './small-store/person-store.ts';
 
-type Write = (space: string, id: string, content: Record<string, unknown>) => Promise<void>;
+/** The two ways in which a document of a space is changed. */
+interface Writer {
+  write: (space: string, id: string, content: Record<string, unknown>) => Promise<void>;
+  remove: (space: string, id: string) => Promise<void>;
+}
 
 /**
- * Runs the write of a document with the document already on its way to disk in the same task: whatever becomes of
+ * Runs the write or the removal of a document with it already on its way to disk in the same task: whatever becomes of
  * this page, the next start finishes it. A write that fails is noted nowhere, and its error goes to the caller.
  */
 export async function writeAhead(
@@ -51,12 +55,18 @@ async function isGone(page: string): Promise<boolean> {
 }
 
 /** Finishes the writes that a page which is no more had begun. One that its space will not take is given up. */
-export async function finishWrites(store: PersonStore, write: Write, self?: string): Promise<void> {
+export async function finishWrites(
+  store: PersonStore,
+  { write, remove }: Writer,
+  self?: string,
+): Promise<void> {
   for (const row of await leftBehind(store, self)) {
     const now = await store.get('ahead', [row.space, row.id]);
     if (now?.token !== row.token) continue;
     try {
-      await write(row.space, row.id, row.content);
+      await (row.content === undefined
+        ? remove(row.space, row.id)
+        : write(row.space, row.id, row.content));
     } catch (error) {
       if (!(error instanceof Error && error.name === 'SpaceClosed')) throw error;
     }

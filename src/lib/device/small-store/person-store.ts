@@ -57,7 +57,8 @@ export interface UnsentRow {
 export interface AheadRow {
   space: string;
   id: string;
-  content: Record<string, unknown>;
+  /** Absent where the document is to be removed. */
+  content?: Record<string, unknown>;
   /** Tells this write from a later one of the same document. */
   token: string;
   /** The page that writes it, by the lock it holds as long as it lives. */

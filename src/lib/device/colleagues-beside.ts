@@ -10,8 +10,10 @@ import {
   type Heights,
 } from '../domain/feedback/side-by-side.ts';
 import type { Framework, FrameworkArea } from '../domain/framework/framework.ts';
+import { lookToShow } from '../domain/self-review/looks.ts';
 import { copyOfReview } from '../domain/self-review/self-review-copy.ts';
 import { frameworkOf } from './frameworks.ts';
+import { reviewLooks } from './review-looks.ts';
 import type { Workplace } from './workplace.ts';
 
 /** A released round with what it was asked by, and how its intern sees the same areas. */
@@ -30,7 +32,9 @@ export function roundInHand(
   const asked = publishedFeedback(instrument, version);
   const framework = asked === undefined ? undefined : frameworkOf(workplace, asked.framework);
   if (asked === undefined || framework === undefined) return undefined;
-  const review = workplace.selfReviews.latest(framework);
+  const review = lookToShow(
+    reviewLooks(workplace).filter((look) => look.review.framework === framework.id),
+  )?.review;
   const self =
     review === undefined ? {} : reviewHeights(framework, copyOfReview(framework, review));
   return { asked, framework, self: Object.keys(self).length < 2 ? {} : self };

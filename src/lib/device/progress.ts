@@ -1,5 +1,7 @@
 import { attemptKey, type AnswersPart } from '../domain/measuring/answers.ts';
 import { focusNames } from '../domain/focus/focus-words.ts';
+import { latestSaid } from '../domain/self-review/looks.ts';
+import { selfReviewKey } from '../domain/self-review/self-review.ts';
 import { frameworkOf, reviewInHand, type ReviewInHand } from './frameworks.ts';
 import type { Progress } from '../domain/programme-path.ts';
 import { stampTime, type Stamp } from '../domain/stamp.ts';
@@ -33,7 +35,9 @@ export function progressOf(workplace: Workplace): Progress {
       circle === undefined || key === undefined
         ? { state: 'nothing' }
         : shownIn(device, circle, key),
-    changedSinceShown: share !== undefined && changedAfter(share.sharedAt, attempt, demand.latest),
+    changedSinceShown:
+      (share !== undefined && changedAfter(share.sharedAt, attempt, demand.latest)) ||
+      (circle !== undefined && reviewChanged(workplace, circle)),
     earlierShownAt:
       circle === undefined
         ? undefined
@@ -61,6 +65,15 @@ function changedAfter(
     ...(demanded === undefined ? [] : [demanded]),
   ];
   return stamps.some((stamp) => stampTime(stamp) > Date.parse(instant));
+}
+
+/** Whether anything in a self-review is later than the copy of it that is shown in a circle. */
+function reviewChanged({ device, selfReviews }: Workplace, { reviewShares }: Circle): boolean {
+  return selfReviews.all.some((review) => {
+    const key = selfReviewKey(review);
+    const share = reviewShares.find(({ of, author }) => of === key && author === device.person);
+    return share !== undefined && latestSaid(review) > Date.parse(share.sharedAt);
+  });
 }
 
 function reviewProgress({ review, framework }: ReviewInHand): Progress['review'] {

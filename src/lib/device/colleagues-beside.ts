@@ -6,8 +6,8 @@ import { reviewHeights } from '../domain/feedback/review-heights.ts';
 import {
   heightsOf,
   sideBySide,
-  type Beside,
   type Heights,
+  type SideBySide,
 } from '../domain/feedback/side-by-side.ts';
 import type { Framework, FrameworkArea } from '../domain/framework/framework.ts';
 import { lookToShow } from '../domain/self-review/looks.ts';
@@ -42,9 +42,9 @@ export function roundInHand(
 
 /** The groups of a round that show anything, each set against one's own view by area. */
 export interface ColleaguesBeside {
-  /** Those of which both the intern and a group spoke. */
+  /** Those that have a word of a group. */
   areas: readonly FrameworkArea[];
-  groups: readonly { group: FeedbackGroup; beside: Readonly<Record<string, Beside>> }[];
+  groups: readonly { group: FeedbackGroup; beside: SideBySide }[];
 }
 
 /** The last round that was released; undefined where there is none. */
@@ -61,7 +61,7 @@ export function colleaguesBeside(workplace: Workplace): ColleaguesBeside | undef
     group.shows ? [{ group: group.group, beside: sideBySide(self, heightsOf(group, asked)) }] : [],
   );
   const areas = framework.areas.filter(({ id }) =>
-    groups.some(({ beside }) => beside[id] !== undefined),
+    groups.some(({ beside }) => beside.state === 'compared' && beside.areas[id] !== undefined),
   );
   return { areas, groups };
 }

@@ -116,8 +116,11 @@ test('a look that was begun does not hide the one before it, and can be dropped'
     await sam.page.keyboard.press('1');
   }
 
-  // Where somebody is stays what they last said whole.
+  // Where somebody is stays what they last said whole; without an answer to a statement it leads.
   await sam.page.goto('/app/where-i-am-now/result');
+  await expect(sam.page.getByText('There is nothing to see yet')).toHaveCount(0);
+  await expect(sam.page.getByRole('link', { name: 'Have a look at them' })).toBeVisible();
+  await expect(sam.page.getByRole('navigation', { name: 'On this page' })).toHaveCount(0);
   await expect(sam.page.getByText('Look 1, ')).toContainText('Another look is under way');
   await expect(sam.page.getByText('I asked the office first in May.')).toBeVisible();
   await sam.page.getByRole('link', { name: 'See the 2nd look' }).click();

@@ -201,7 +201,7 @@ test('the view of a coach stands beside what there was no chance for, and has it
   await sam.page.getByRole('button', { name: 'Show Priya' }).click();
   await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
   await priya.page.getByText('How you see it').click();
-  await priya.page.getByLabel(second ?? '').selectOption('In the role');
+  await priya.page.getByLabel(second).selectOption('In the role');
   const noChance = (one: typeof sam) =>
     one.page.getByRole('region', { name: 'Not had the chance yet' });
   await expect(noChance(priya)).toContainText('You see: In the role');

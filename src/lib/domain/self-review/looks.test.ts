@@ -34,7 +34,8 @@ test('where none is whole, the one with a level is shown, and failing that the l
   const [levelled, empty] = [aLook(1, [], ids.slice(0, 1)), aLook(2, [])];
   expect(lookToShow([levelled, empty])).toBe(levelled);
   expect(lookToShow([empty])).toBe(empty);
-  expect(lookToShow([])).toBeUndefined();
+  const none: ReviewLook[] = [];
+  expect(lookToShow(none)).toBeUndefined();
 });
 
 test('a look against something that this device has not heard of is not shown for whole', () => {

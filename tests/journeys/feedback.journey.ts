@@ -54,6 +54,7 @@ test('a round with four groups, one of them too small: released once, beside the
     await expect(colleague.page.getByLabel('What should they keep doing?')).toHaveCount(0);
     await expectAccessible(colleague);
     await answerAll(colleague, 'Usually');
+    await colleague.page.getByRole('group').last().getByLabel('Have not seen this').check();
     await send(colleague);
     await expect(colleague.page.getByText('Thank you')).toBeVisible();
     await expectAccessible(colleague);
@@ -141,6 +142,8 @@ test('a round with four groups, one of them too small: released once, beside the
     await expect(group('Colleagues at my level')).toContainText('Almost always: 5');
     await expect(group('Colleagues at my level')).toContainText('Asking us first.');
     await expect(group('My line manager')).toContainText('Usually: 1');
+    await expect(group('My line manager')).toContainText('They have not seen this');
+    await expect(group('My line manager')).not.toContainText('Too few could say');
     await expect(group('People I lead or support')).toContainText('Fewer than 3 answered');
     await expect(group('People I lead or support')).not.toContainText('Hardly ever');
     await expect(group('Others who work with me')).toContainText('Too few could say');

@@ -88,6 +88,19 @@ test('a framework is brought as a CASE file, used, given lines, and comes out ag
     await expect(jo.page.getByText('Brought by your programme')).toHaveCount(0);
   });
 
+  await test.step('a file that describes no levels is taken in, and told from one that is here already', async () => {
+    const plain = aCase({
+      CFDocument: { ...aCase().CFDocument, title: 'Plain' },
+      CFRubrics: [],
+    });
+    await bringFramework(jo, caseFile(plain));
+    await expect(jo.page.getByText('The file describes no levels')).toBeVisible();
+    expect(await saved(jo, 'Save it as a CASE file')).toEqual(plain);
+    await bringFramework(jo, caseFile(plain));
+    await expect(jo.page.getByText('This file is here already')).toBeVisible();
+    await expect(jo.page.getByText('version 1')).toBeVisible();
+  });
+
   await bringFramework(jo);
   await expect(jo.page.getByText('2 areas, 3 competencies, 3 levels and no lines')).toBeVisible();
   expect(await saved(jo, 'Save it as a CASE file')).toEqual(aCase());

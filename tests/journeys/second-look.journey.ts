@@ -32,6 +32,11 @@ test('the whole of it in three sittings on two devices, one of them without a si
   await expect(mobile.badge).toContainText('Up to date');
   await laptop.page.goto('/app/where-i-am-now/result');
   await expect(laptop.page.getByRole('heading', { name: 'Staying steady' }).first()).toBeVisible();
+  await laptop.page
+    .getByRole('navigation', { name: 'On this page' })
+    .getByRole('link', { name: 'What I can do' })
+    .click();
+  await expect(laptop.page.getByRole('heading', { name: 'What I can do' })).toBeInViewport();
 
   // The third, weeks later: what was done comes before the marks.
   await laptop.page.goto('/app/path');

@@ -1,10 +1,9 @@
 import { attemptKey } from '../domain/measuring/answers.ts';
 import { resultOf, type Result } from '../domain/measuring/result.ts';
 import { copyOfReview, type SelfReviewCopy } from '../domain/self-review/self-review-copy.ts';
-import { selfReviewKey } from '../domain/self-review/self-review.ts';
 import type { ShareDocument } from '../domain/sharing/share.ts';
 import { hashOf } from './circle.svelte.ts';
-import { frameworkOf } from './frameworks.ts';
+import { reviewLook } from './review-looks.ts';
 import { RoleJudgement } from './role-judgement.svelte.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -28,8 +27,7 @@ function resultNow({ device, programme, attempts }: Workplace, of: string): Resu
 }
 
 function reviewNow(workplace: Workplace, of: string): SelfReviewCopy | undefined {
-  const review = workplace.selfReviews.all.find((one) => selfReviewKey(one) === of);
-  if (review === undefined) return undefined;
-  const framework = frameworkOf(workplace, { id: review.framework, version: review.version });
-  return framework === undefined ? undefined : copyOfReview(framework, review);
+  const look = reviewLook(workplace, of);
+  if (look?.framework === undefined || !workplace.selfReviews.fresh) return undefined;
+  return copyOfReview(look.framework, look.review);
 }

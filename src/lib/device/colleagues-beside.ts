@@ -6,12 +6,14 @@ import { reviewHeights } from '../domain/feedback/review-heights.ts';
 import {
   heightsOf,
   sideBySide,
-  type Beside,
   type Heights,
+  type SideBySide,
 } from '../domain/feedback/side-by-side.ts';
 import type { Framework, FrameworkArea } from '../domain/framework/framework.ts';
+import { lookToShow } from '../domain/self-review/looks.ts';
 import { copyOfReview } from '../domain/self-review/self-review-copy.ts';
 import { frameworkOf } from './frameworks.ts';
+import { reviewLooks } from './review-looks.ts';
 import type { Workplace } from './workplace.ts';
 
 /** A released round with what it was asked by, and how its intern sees the same areas. */
@@ -30,7 +32,9 @@ export function roundInHand(
   const asked = publishedFeedback(instrument, version);
   const framework = asked === undefined ? undefined : frameworkOf(workplace, asked.framework);
   if (asked === undefined || framework === undefined) return undefined;
-  const review = workplace.selfReviews.latest(framework);
+  const review = lookToShow(
+    reviewLooks(workplace).filter((look) => look.review.framework === framework.id),
+  )?.review;
   const self =
     review === undefined ? {} : reviewHeights(framework, copyOfReview(framework, review));
   return { asked, framework, self: Object.keys(self).length < 2 ? {} : self };
@@ -38,9 +42,9 @@ export function roundInHand(
 
 /** The groups of a round that show anything, each set against one's own view by area. */
 export interface ColleaguesBeside {
-  /** Those of which both the intern and a group spoke. */
+  /** Those that have a word of a group. */
   areas: readonly FrameworkArea[];
-  groups: readonly { group: FeedbackGroup; beside: Readonly<Record<string, Beside>> }[];
+  groups: readonly { group: FeedbackGroup; beside: SideBySide }[];
 }
 
 /** The last round that was released; undefined where there is none. */
@@ -57,7 +61,7 @@ export function colleaguesBeside(workplace: Workplace): ColleaguesBeside | undef
     group.shows ? [{ group: group.group, beside: sideBySide(self, heightsOf(group, asked)) }] : [],
   );
   const areas = framework.areas.filter(({ id }) =>
-    groups.some(({ beside }) => beside[id] !== undefined),
+    groups.some(({ beside }) => beside.state === 'compared' && beside.areas[id] !== undefined),
   );
   return { areas, groups };
 }

@@ -1,7 +1,12 @@
 import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import type { Levels } from '../domain/self-review/area-levels.ts';
-import { LevelViewDocument, mergeLevelViews } from '../domain/self-review/level-view.ts';
+import {
+  LevelViewDocument,
+  levelsOfViews,
+  mergeLevelViews,
+  type LevelViews,
+} from '../domain/self-review/level-view.ts';
 import type { Device } from './device.svelte.ts';
 
 type Viewed = LevelViewDocument['levels'];
@@ -22,6 +27,11 @@ export class LevelJudgement {
 
   /** By competency, as this person sees it, out of all their devices. */
   get levels(): Levels {
+    return levelsOfViews(this.views);
+  }
+
+  /** The same, with when it was said. */
+  get views(): LevelViews {
     return mergeLevelViews(
       [...this.#documentsOf(this.#device.person), { levels: this.#said }],
       this.#device.now(),
@@ -30,6 +40,11 @@ export class LevelJudgement {
 
   /** As somebody else of the circle sees it. */
   of(person: string): Levels {
+    return levelsOfViews(this.viewsOf(person));
+  }
+
+  /** The same, with when it was said. */
+  viewsOf(person: string): LevelViews {
     return mergeLevelViews(this.#documentsOf(person), this.#device.now());
   }
 

@@ -1,5 +1,7 @@
 import { attemptKey, type AnswersPart } from '../domain/measuring/answers.ts';
 import { focusNames } from '../domain/focus/focus-words.ts';
+import { latestSaid } from '../domain/self-review/looks.ts';
+import { selfReviewKey } from '../domain/self-review/self-review.ts';
 import { frameworkOf, reviewInHand, type ReviewInHand } from './frameworks.ts';
 import type { Progress } from '../domain/programme-path.ts';
 import { stampTime, type Stamp } from '../domain/stamp.ts';
@@ -22,7 +24,7 @@ export function progressOf(workplace: Workplace): Progress {
   const share = circle?.shares.find(({ of, author }) => of === key && author === device.person);
   const demand = new RoleJudgement(device, device.ownSpace, instrument.id);
   const replies = circle?.replies.filter(({ author }) => author !== device.person);
-  const changedSinceShown =
+  const isResultChanged =
     share !== undefined && changedAfter(share.sharedAt, attempt, demand.latest);
   const { focusWith } = programme.settings;
   const withMe = circleWith(device, focusWith);
@@ -35,8 +37,9 @@ export function progressOf(workplace: Workplace): Progress {
     shown:
       circle === undefined || key === undefined
         ? { state: 'nothing' }
-        : withChange(shownIn(device, circle, key), changedSinceShown),
-    changedSinceShown,
+        : withChange(shownIn(device, circle, key), isResultChanged),
+    changedSinceShown:
+      isResultChanged || (circle !== undefined && reviewChanged(workplace, circle)),
     earlierShownAt:
       circle === undefined
         ? undefined
@@ -64,6 +67,15 @@ function changedAfter(
     ...(demanded === undefined ? [] : [demanded]),
   ];
   return stamps.some((stamp) => stampTime(stamp) > Date.parse(instant));
+}
+
+/** Whether anything in a self-review is later than the copy of it that is shown in a circle. */
+function reviewChanged({ device, selfReviews }: Workplace, { reviewShares }: Circle): boolean {
+  return selfReviews.all.some((review) => {
+    const key = selfReviewKey(review);
+    const share = reviewShares.find(({ of, author }) => of === key && author === device.person);
+    return share !== undefined && latestSaid(review) > Date.parse(share.sharedAt);
+  });
 }
 
 function reviewProgress({ review, framework }: ReviewInHand): Progress['review'] {

@@ -28,6 +28,7 @@ export class SelfReviews {
   #device: Device;
   /** This device's parts as this tab knows them, of which the documents may not know yet. */
   #mine = $state.raw<Readonly<Record<string, SelfReview>>>({});
+  #fresh = $state(false);
 
   constructor(device: Device) {
     this.#device = device;
@@ -35,6 +36,11 @@ export class SelfReviews {
 
   get loaded(): boolean {
     return this.#device.documents(this.#device.ownSpace).loaded;
+  }
+
+  /** Whether all that was said on this device is in them: since its start, drafts and unfinished writes were taken in. */
+  get fresh(): boolean {
+    return this.#fresh;
   }
 
   /** All of them, in the order in which they were begun, each merged over the devices. */
@@ -144,6 +150,7 @@ export class SelfReviews {
       }
     }
     await this.#device.countUnsent();
+    this.#fresh = true;
   }
 
   /** Writes this device's part of a review: what its document has, what this tab knows, and the change. */
@@ -168,8 +175,9 @@ export class SelfReviews {
   }
 
   /** Whether the person has not deleted it, as far as this device knows. */
-  #stands({ startedAt }: SelfReview): boolean {
-    return erasureOf(erasedOn(this.#device), { at: Date.parse(startedAt) }) === undefined;
+  #stands(review: SelfReview): boolean {
+    const begun = { at: Date.parse(review.startedAt), attempt: selfReviewKey(review) };
+    return erasureOf(erasedOn(this.#device), begun) === undefined;
   }
 
   get #documents(): Read<SelfReviewDocument>[] {

@@ -9,6 +9,9 @@ import {
 
 Chart.register(RadarController, RadialLinearScale, LineElement, PointElement, Legend);
 
+/** In pixels: no text of the app is smaller. */
+const smallest = 13;
+
 interface Drawing {
   /** One an area, each as lines of a label. */
   labels: readonly (readonly string[])[];
@@ -59,13 +62,19 @@ export function drawRadar(
           ticks: { stepSize: 1, display: false },
           grid: { color: rule },
           angleLines: { color: rule },
-          pointLabels: { color: ink, font: { size: 11 }, padding: 2 },
+          pointLabels: { color: ink, font: { size: smallest, lineHeight: 1.1 }, padding: 3 },
         },
       },
       plugins: {
         legend: {
           position: 'bottom',
-          labels: { color: ink, usePointStyle: true, boxWidth: 8, boxHeight: 8 },
+          labels: {
+            color: ink,
+            font: { size: smallest },
+            usePointStyle: true,
+            boxWidth: 8,
+            boxHeight: 8,
+          },
         },
       },
     },

@@ -57,3 +57,13 @@ describe('The framework for middle and senior leaders', () => {
     );
   });
 });
+
+it('names the national course only where there was a sheet of it', () => {
+  const says = (id: string) => {
+    const source = middleAndSenior.markSets.find((set) => set.id === id)?.source;
+    return source?.kind === 'suggestion' ? source.says : '';
+  };
+  expect(says('middle')).toContain('NPQML');
+  expect(says('senior')).toMatch(/^Nobody has set this line by measuring/);
+  expect(says('senior')).not.toMatch(/NPQSL|asked of/);
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { attemptKey } from '../measuring/answers.ts';
+import { selfReviewKey } from '../self-review/self-review.ts';
 import { stampTime, type Stamp } from '../stamp.ts';
 import { erasureOf, type Begun, type Erased } from './erasure.ts';
 
@@ -13,7 +14,13 @@ const Dated = z.discriminatedUnion('type', [
     then: z.optional(z.literal(true)),
     startedAt: z.string(),
   }),
-  z.looseObject({ type: z.literal('selfReview'), startedAt: z.string() }),
+  z.looseObject({
+    type: z.literal('selfReview'),
+    framework: z.string(),
+    version: z.int(),
+    occasion: z.int(),
+    startedAt: z.string(),
+  }),
   z.looseObject({
     type: z.literal('share'),
     of: z.string(),
@@ -37,7 +44,7 @@ export function begunOf(document: unknown): Begun | undefined {
     case 'answers':
       return { at: Date.parse(data.startedAt), attempt: attemptKey(data) };
     case 'selfReview':
-      return { at: Date.parse(data.startedAt) };
+      return { at: Date.parse(data.startedAt), attempt: selfReviewKey(data) };
     case 'share':
       return { at: Date.parse(data.content.startedAt ?? data.sharedAt), attempt: data.of };
     case 'roleDemand':

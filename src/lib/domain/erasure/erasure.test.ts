@@ -78,13 +78,17 @@ describe('a document', () => {
     startedAt: begunBefore,
     answers: { 'listening-1': { value: 4, at: stamp(noon + minute, laptop) } },
   };
+  const review = {
+    ...{ type: 'selfReview', framework: 'middle-and-senior', version: 1, occasion: 2 },
+    startedAt: begunBefore,
+  };
   const share = { type: 'share', of: 'x', sharedAt: iso(noon + minute), content: {} };
   const demand = { type: 'roleDemand', areas: { a: { value: 3, at: stamp(noon - 1) } } };
 
   test.each([
     ['an attempt begun before, whatever was answered in it since', answers, true],
     ['an attempt begun after', { ...answers, startedAt: iso(noon + 1) }, false],
-    ['a self-review begun before', { type: 'selfReview', startedAt: begunBefore }, true],
+    ['a self-review begun before', review, true],
     ['a copy of what was begun before', { ...share, content: { startedAt: begunBefore } }, true],
     ['a copy of what was begun after', { ...share, content: { startedAt: iso(noon + 1) } }, false],
     ['a copy of which only the showing is known', { ...share, sharedAt: begunBefore }, true],
@@ -104,6 +108,16 @@ describe('a document', () => {
     const dropped = erasedBy([{ at: stamp(noon), attempt: 'where-i-am-now.1-2' }]);
     expect(erasureOfDocument(dropped, answers)).toBe(stamp(noon));
     expect(erasureOfDocument(dropped, { ...answers, occasion: 1 })).toBeUndefined();
+  });
+
+  test('of a dropped self-review goes with its copy, and the one before it stays', () => {
+    const key = 'middle-and-senior.1-2';
+    const dropped = erasedBy([{ at: stamp(noon), attempt: key }]);
+    expect(erasureOfDocument(dropped, review)).toBe(stamp(noon));
+    expect(erasureOfDocument(dropped, { ...review, occasion: 1 })).toBeUndefined();
+    const copy = { ...share, of: key, content: { startedAt: begunBefore } };
+    expect(erasureOfDocument(dropped, copy)).toBe(stamp(noon));
+    expect(erasureOfDocument(dropped, { ...copy, of: 'middle-and-senior.1-1' })).toBeUndefined();
   });
 
   test('knows whether this device said something in it after the deletion', () => {

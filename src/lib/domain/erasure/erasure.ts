@@ -12,19 +12,19 @@ export const ErasureDocument = z.looseObject({
   author: z.string(),
   v: z.literal(1),
   at: stampSchema,
-  /** The key of the attempt that alone was dropped; absent where everything was deleted. */
+  /** The key of the attempt or self-review that alone was dropped; absent where everything was deleted. */
   attempt: z.optional(z.string()),
 });
 export type ErasureDocument = z.infer<typeof ErasureDocument>;
 
-/** What a person has deleted: everything, and single attempts by their key, each up to a stamp. */
+/** What a person has deleted: everything, and single attempts and reviews by their key, each up to a stamp. */
 export const Erased = z.object({
   everything: z.optional(stampSchema),
   attempts: z.record(z.string(), stampSchema),
 });
 export type Erased = Readonly<z.infer<typeof Erased>>;
 
-/** When something was begun (milliseconds since 1970), and the attempt that it belongs to, where it is of one. */
+/** When something was begun (milliseconds since 1970), and the attempt or review that it belongs to, where it is of one. */
 export interface Begun {
   at: number;
   attempt?: string;

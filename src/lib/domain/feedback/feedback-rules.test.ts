@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { colleaguesFeedback as instrument } from '../../content/instruments/colleagues-feedback.ts';
 import { readGivenAnswers, longestComment } from './given-answers.ts';
 import { linkOnPaper, linkSecretOf, readLinkSecret } from './link-code.ts';
-import { heightsOf, sideBySide } from './side-by-side.ts';
+import { besideWords, flatWords, heightsOf, sideBySide } from './side-by-side.ts';
 import {
   asksForComments,
   groupsTooSmall,
@@ -113,11 +113,17 @@ const heights = fc.dictionary(
   { noNullPrototype: true },
 );
 
-test('what one sees more of, the other sees less of', () => {
-  const turned = { more: 'less', less: 'more', alike: 'alike' } as const;
+/** The word of each area; nothing where there is nothing to compare. */
+const wordsOf = (self: Record<string, number>, others: Record<string, number>) => {
+  const set = sideBySide(self, others);
+  return set.state === 'compared' ? set.areas : {};
+};
+
+test('what one puts higher, the other puts lower', () => {
+  const turned = { higher: 'lower', lower: 'higher', about: 'about' } as const;
   fc.assert(
     fc.property(heights, heights, (self, others) => {
-      const [one, two] = [sideBySide(self, others), sideBySide(others, self)];
+      const [one, two] = [wordsOf(self, others), wordsOf(others, self)];
       expect(Object.keys(one).sort()).toEqual(Object.keys(two).sort());
       for (const [area, word] of Object.entries(one)) expect(two[area]).toBe(turned[word]);
     }),
@@ -130,14 +136,31 @@ test('somebody who puts everything higher or lower is not told that they differ 
       const others = Object.fromEntries(
         Object.entries(self).map(([area, height]) => [area, height + shift]),
       );
-      for (const word of Object.values(sideBySide(self, others))) expect(word).toBe('alike');
+      for (const word of Object.values(wordsOf(self, others))) expect(word).toBe('about');
     }),
   );
 });
 
 test('one area alone cannot be set against the others', () => {
-  expect(sideBySide({ a: 1 }, { a: 0, b: 1 })).toEqual({});
-  expect(sideBySide({ a: 1, b: 0 }, { a: 0, b: 1 })).toEqual({ a: 'less', b: 'more' });
+  expect(sideBySide({ a: 1 }, { a: 0, b: 1 })).toEqual({ state: 'too-few' });
+  expect(sideBySide({ a: 1, b: 0 }, { a: 0, b: 1 })).toEqual({
+    state: 'compared',
+    areas: { a: 'lower', b: 'higher' },
+  });
+});
+
+test('where one of the two puts all areas alike there is nothing to compare, and nobody is said to agree', () => {
+  const highest = { a: 1, b: 1, c: 1 };
+  const lowest = { a: 0, b: 0, c: 0 };
+  const unlike = { a: 0.1, b: 0.9, c: 0.5 };
+  expect(sideBySide(highest, lowest)).toEqual({ state: 'flat', who: 'both' });
+  expect(sideBySide(highest, unlike)).toEqual({ state: 'flat', who: 'self' });
+  expect(sideBySide(unlike, lowest)).toEqual({ state: 'flat', who: 'others' });
+  for (const words of Object.values(flatWords)) expect(words).toContain('nothing to compare');
+});
+
+test('no word says more than a place among the areas', () => {
+  for (const words of Object.values(besideWords)) expect(words).toMatch(/among (your|the) areas/i);
 });
 
 test('a height comes from what enough people had seen', () => {

@@ -111,7 +111,15 @@ test('nobody agrees with themselves', () => {
 
 test('two who chose the same without a signal have agreed, in whatever order they named it', () => {
   const proposals = [aProposal('1', 'sam', 1, [a, b]), aProposal('2', 'priya', 2, [b, a])];
-  expect(focusState(proposals, []).current?.agreedAt).toBe(day(2));
+  const { current, history } = focusState(proposals, []);
+  expect(current?.agreedAt).toBe(day(2));
+  // One agreement is told once: the other proposal is no earlier focus.
+  expect(history).toEqual([current]);
+  const [again] = focusState(
+    [...proposals, aProposal('3', 'sam', 5, [c])],
+    [agrees('priya', '3', 6)],
+  ).history.filter(({ proposal }) => proposal._id !== '3');
+  expect(again?.state).toBe('agreed');
 });
 
 test('two who chose differently have agreed on nothing, and both proposals wait', () => {

@@ -64,7 +64,7 @@ export interface FocusState {
   current: FocusEntry | undefined;
   /** Proposals that wait for the other, the newest of each person. */
   open: readonly FocusEntry[];
-  /** All of them, the newest first. */
+  /** All of them, the newest first; one agreement of two equal proposals once. */
   history: readonly FocusEntry[];
 }
 
@@ -99,7 +99,10 @@ export function focusState(
       const settled = last !== undefined && last.agreedAt >= proposal.proposedAt;
       return { proposal, voices, state: later || settled ? 'passed' : 'open' };
     })
-    .reverse();
+    .reverse()
+    .filter(
+      (entry, index, all) => !all.slice(0, index).some((later) => isSameAgreement(later, entry)),
+    );
   return {
     current: history.find(({ proposal }) => proposal._id === last?.proposal._id),
     open: history.filter(({ state }) => state === 'open'),
@@ -140,6 +143,17 @@ function sameFocus(a: FocusProposal, b: FocusProposal): boolean {
     a.framework === b.framework &&
     a.version === b.version &&
     [...a.competencies].sort().join() === [...b.competencies].sort().join()
+  );
+}
+
+/** Both chose the same without knowing of each other: that is one agreement, told once. */
+function isSameAgreement(a: FocusEntry, b: FocusEntry): boolean {
+  return (
+    a.state === 'agreed' &&
+    b.state === 'agreed' &&
+    a.agreedAt === b.agreedAt &&
+    a.proposal.author !== b.proposal.author &&
+    sameFocus(a.proposal, b.proposal)
   );
 }
 

@@ -29,6 +29,27 @@ export function areaLevels(
   });
 }
 
+/** Of how many things in an area each of two people says a level, where these are not the same things. */
+export interface UnlikeArea {
+  /** The area's id. */
+  area: string;
+  mine: number;
+  theirs: number;
+}
+
+/** The areas in which two drawings side by side are not of the same things. */
+export function unlikeAreas(framework: Framework, mine: Levels, theirs: Levels): UnlikeArea[] {
+  return framework.areas.flatMap(({ id: area }) => {
+    const [one, other] = [mine, theirs].map((levels) =>
+      competenciesOf(framework, area)
+        .map(({ id }) => id)
+        .filter((id) => levelIndex(framework, levels[id] ?? '') >= 0),
+    );
+    if (one === undefined || other === undefined || one.join() === other.join()) return [];
+    return [{ area, mine: one.length, theirs: other.length }];
+  });
+}
+
 /** The levels of one of a set's two lines. */
 export function levelsOfMarks({ marks }: MarkSet, point: MarkPoint): Levels {
   return Object.fromEntries(Object.entries(marks).map(([id, mark]) => [id, mark[point]]));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { laterOfEach } from '../measuring/answers.ts';
+import { stampTime } from '../stamp.ts';
 import type { Levels } from './area-levels.ts';
 
 /**
@@ -17,14 +18,41 @@ export const LevelViewDocument = z.looseObject({
 });
 export type LevelViewDocument = z.infer<typeof LevelViewDocument>;
 
+/** By competency what one person sees, and when they said so. */
+export type LevelViews = Readonly<LevelViewDocument['levels']>;
+
 /** The later view of each competency out of one person's documents on several devices. */
 export function mergeLevelViews(
   parts: readonly Pick<LevelViewDocument, 'levels'>[],
   now: number,
-): Levels {
-  const merged = parts.reduce<LevelViewDocument['levels']>(
-    (levels, part) => laterOfEach(levels, part.levels, now),
-    {},
+): LevelViews {
+  return parts.reduce<LevelViews>((levels, part) => laterOfEach(levels, part.levels, now), {});
+}
+
+export function levelsOfViews(views: LevelViews): Levels {
+  return Object.fromEntries(Object.entries(views).map(([id, { value }]) => [id, value]));
+}
+
+/** The time of one look (ISO 8601): from its beginning until the next was begun, where there is a next. */
+export interface LookTime {
+  from: string;
+  until?: string | undefined;
+}
+
+/**
+ * A view is of a competency, and not of a look. By competency the day (ISO 8601) of those that were said at another
+ * time than a look's: beside it they have to be told with their date.
+ */
+export function datesOfViews(
+  views: LevelViews,
+  { from, until }: LookTime,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(views).flatMap(([id, { at }]) => {
+      const said = stampTime(at);
+      const isOfThis =
+        said >= Date.parse(from) && (until === undefined || said < Date.parse(until));
+      return isOfThis ? [] : [[id, new Date(said).toISOString()]];
+    }),
   );
-  return Object.fromEntries(Object.entries(merged).map(([id, { value }]) => [id, value]));
 }

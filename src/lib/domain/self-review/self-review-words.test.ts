@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { middleAndSenior } from '../../content/frameworks/middle-and-senior.ts';
-import { areaLevels, levelsOfMarks } from './area-levels.ts';
+import { areaLevels, levelsOfMarks, unlikeAreas } from './area-levels.ts';
 import { chosenReview, copyOfReview, SelfReviewCopy } from './self-review-copy.ts';
 import {
   competencyLine,
@@ -90,4 +90,16 @@ test('an area stands at the mean of its levels, and one of which nothing is said
   if (set === undefined) throw new Error('no marks');
   const lines = areaLevels(middleAndSenior, levelsOfMarks(set, 'role'), new Set([first]));
   expect(lines.filter((value) => value !== undefined)).toHaveLength(1);
+});
+
+test('an area in which two people have not seen the same things says of how many each spoke', () => {
+  const [area] = middleAndSenior.areas;
+  const mine = { [first]: 'starting', [second]: 'in-the-role' };
+  expect(unlikeAreas(middleAndSenior, mine, { [first]: 'in-the-role' })).toEqual([
+    { area: area?.id, mine: 2, theirs: 1 },
+  ]);
+  expect(unlikeAreas(middleAndSenior, mine, { ...mine, [first]: 'growing-it' })).toEqual([]);
+  expect(unlikeAreas(middleAndSenior, { [first]: 'starting' }, { [second]: 'starting' })).toEqual([
+    { area: area?.id, mine: 1, theirs: 1 },
+  ]);
 });

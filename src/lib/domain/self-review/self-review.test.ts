@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergeEvidence, newEvidence, type Evidence } from './evidence.ts';
+import { latestSaid } from './looks.ts';
 import { mergeSelfReviews, standingOf, type SelfReview } from './self-review.ts';
 
 const phone = '01hzy3v7k2qg6m4n8p0r5s9t1a';
@@ -52,6 +53,16 @@ test('the tick and the quick sort both say "not had the chance yet", and the lat
   expect(standingOf(aReview({ sorted, noChance: untick }), 'vision').noChance).toBe(false);
   const earlier = { vision: { on: false, at: at(0) } };
   expect(standingOf(aReview({ sorted, noChance: earlier }), 'vision').noChance).toBe(true);
+});
+
+test('the latest thing in a review may be a text, a tick or the role aimed at', () => {
+  const of = (parts: Partial<SelfReview>) => latestSaid(aReview(parts)) - 1_800_000_000_000;
+  const levels = { vision: { value: 'starting', at: at(1) } };
+  expect(latestSaid(aReview())).toBe(0);
+  expect(of({ levels })).toBe(1);
+  expect(of({ levels, evidence: { vision: [newEvidence('May', at(7), [])] } })).toBe(7);
+  expect(of({ levels, noChance: { vision: { on: true, at: at(3) } } })).toBe(3);
+  expect(of({ levels, heading: { value: 'middle', at: at(4) } })).toBe(4);
 });
 
 test('a level stands beside the tick, and is not lost by it', () => {

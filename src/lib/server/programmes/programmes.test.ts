@@ -99,6 +99,19 @@ test('a framework of a name that is taken gets the next version, and only its co
   await expect(programmes.framework(newId(), added)).rejects.toThrow(NotFound);
 });
 
+test('the very same file is found again, whatever the order of its fields, and no other one is', async () => {
+  const cohort = await aCohort();
+  const programmes = programmesOf(cohort);
+  const { id } = cohort.cohort;
+  const source = { CFDocument: { title: 'As it came', creator: 'Somebody' } };
+  const added = await programmes.addFramework(by, id, middleAndSenior, source);
+  const again = { CFDocument: { creator: 'Somebody', title: 'As it came' } };
+  expect(await programmes.frameworkOfPackage(id, again)).toEqual(added);
+  const other = { CFDocument: { creator: 'Somebody', title: 'Changed' } };
+  expect(await programmes.frameworkOfPackage(id, other)).toBeUndefined();
+  expect(await programmes.frameworkOfPackage(newId(), again)).toBeUndefined();
+});
+
 test('lines of one’s own take the place of the set of their id, and can be taken away again', async () => {
   const cohort = await aCohort();
   const programmes = programmesOf(cohort);

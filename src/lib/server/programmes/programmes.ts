@@ -1,6 +1,7 @@
 import { defaultSettings } from '#lib/content/default-programme.ts';
 import { publishedFramework, publishedFrameworks } from '#lib/content/frameworks/published.ts';
 import { publishedInstrument, publishedVersions } from '#lib/content/instruments/published.ts';
+import { canonicalJson } from '#lib/domain/canonical.ts';
 import { documentId } from '#lib/domain/documents/document-id.ts';
 import type { Framework, MarkSet } from '#lib/domain/framework/framework.ts';
 import type { Instrument } from '#lib/domain/measuring/instrument.ts';
@@ -171,6 +172,17 @@ export class Programmes {
   /** The package in which a framework came; undefined for one that came in none. */
   async packageOf(cohort: string, edition: Edition): Promise<unknown> {
     return (await this.#parts.records.frameworks.find(`${cohort}.${editionKey(edition)}`))?.package;
+  }
+
+  /** The framework that came in the very same package, whatever the order of its fields; undefined where none did. */
+  async frameworkOfPackage(cohort: string, source: unknown): Promise<Framework | undefined> {
+    const same = canonicalJson(source);
+    return (await this.#parts.records.frameworks.all()).find(
+      (record) =>
+        record.cohort === cohort &&
+        record.package !== undefined &&
+        canonicalJson(record.package) === same,
+    )?.framework;
   }
 
   /**

@@ -52,7 +52,7 @@ export const senior: MarkSet = {
   name: 'Senior leadership',
   source: {
     kind: 'suggestion',
-    says: 'Nobody has set this line by measuring. It is our starting suggestion, from what the 2017 national course for senior leaders (NPQSL) asked of the same six areas. Your programme can change it.',
+    says: 'Nobody has set this line by measuring. It is our starting suggestion, and no course asked for it: we set it higher than the one for middle leaders, in the same six areas. Your programme can change it.',
   },
   marks: {
     ...marks(

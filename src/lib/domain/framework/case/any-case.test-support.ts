@@ -62,7 +62,9 @@ export const anyCase: fc.Arbitrary<CasePackage> = fc
         ...(sequence === null ? {} : { sequenceNumber: sequence }),
         ...fields,
       });
-      const beside = other && association(3000 + index, other, 1000 + index, 900 + place);
+      // Outside the file or to an earlier item, so that nothing goes round in a circle.
+      const end = 900 + (place % (100 + index));
+      const beside = other && association(3000 + index, other, 1000 + index, end);
       return [...(under === 'nothing' ? [] : [tree]), ...(beside ? [beside] : [])];
     });
     const rubrics = [0, 1].map((rubric) => ({

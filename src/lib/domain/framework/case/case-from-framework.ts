@@ -17,7 +17,7 @@ export interface CaseExport {
   creator?: string;
   /** The package that the framework was read from: all that it has and we don't is kept. */
   source?: CasePackage;
-  /** The levels that were given to `frameworkFromCase` for a file that had none. */
+  /** The levels that were given to `frameworkFromCase` to stand in where a file describes none. */
   levels?: readonly Level[];
 }
 

@@ -15,9 +15,18 @@ export interface CaseLevels {
   levels: Level[];
   /** By the item's identifier, in small letters. */
   rows: ReadonlyMap<string, CaseRow>;
+  /** Whether the file describes no levels, and those that were given stand in for them, with their general words. */
+  standIn?: true;
   /** Why the file's own levels could not be used. */
   problem?: CaseProblem;
 }
+
+/** For a file without usable levels of its own. */
+const plainLevels: readonly Level[] = ['one', 'two', 'three', 'four'].map((number, index) => ({
+  id: `level-${index + 1}`,
+  name: `Level ${number}`,
+  about: `Level ${index + 1} of 4, counted from the lowest.`,
+}));
 
 type NamedLevel = { name: string; level: CriterionLevel };
 type OpenRow = Omit<CaseRow, 'levels'> & { named: NamedLevel[] };
@@ -81,29 +90,35 @@ function unusable(rows: readonly OpenRow[]): CaseProblem | undefined {
   const [first] = rows;
   if (!first) {
     const says =
-      'The file does not say what the levels look like: it has no rubric for these competencies. Describe each level before publishing.';
+      'The file does not say what the levels look like: it has no rubric for these competencies.';
     return { place: 'CFRubrics', says };
   }
   const names = new Set(first.named.map(({ name }) => name));
   if (names.size !== first.named.length || names.size < 2 || names.size > 9)
     return {
       place: 'CFRubrics',
-      says: 'The rubric has to have two to nine levels, each with a name of its own. Describe the levels here before publishing.',
+      says: 'The rubric has to have two to nine levels, each with a name of its own. Put that right in the file.',
     };
   const odd = rows.find((row) => namesOf(row) !== namesOf(first));
   if (!odd) return undefined;
-  const says = `The rubrics do not use the same levels for every competency: ${namesOf(first)} for one, ${namesOf(odd)} for another. Describe the levels here before publishing.`;
+  const says = `The rubrics do not use the same levels for every competency: ${namesOf(first)} for one, ${namesOf(odd)} for another. Put that right in the file.`;
   return { place: 'CFRubrics', says };
 }
 
-/** The levels that all competencies share, from the rubrics; where there are none, the ones given instead. */
+/**
+ * The levels that all competencies share, from the rubrics. Where the file describes none the ones given stand in; the
+ * plain ones, where nothing was given, are no description.
+ */
 export function levelsOfCase(
   pack: CasePackage,
   items: ReadonlySet<string>,
-  instead: readonly Level[],
+  given: readonly Level[] | undefined,
 ): CaseLevels {
+  const instead = given ?? plainLevels;
   const open = rowsOf(pack, items);
   const rows = [...open.values()];
+  if (rows.length === 0 && given !== undefined)
+    return { levels: [...given], rows: new Map(), standIn: true };
   const ours = ourLevels(rows);
   const problem = ours ? undefined : unusable(rows);
   if (problem) return { levels: [...instead], rows: new Map(), problem };

@@ -4,15 +4,23 @@ import type { FrameworkProblem } from '../framework-problems.ts';
 /** Nobody reads a longer circle than this. */
 const longestTold = 10;
 
+/** Associations in which nothing may stand above, or come before, itself: each as one says it of two items. */
+const ordering = new Map([
+  ['isChildOf', 'is under'],
+  ['isPartOf', 'is part of'],
+  ['precedes', 'comes before'],
+  ['replacedBy', 'is replaced by'],
+]);
+
 interface Step {
   parent: string;
   index: number;
 }
 
-function parentsOf(pack: CasePackage): Map<string, Step[]> {
+function parentsOf(pack: CasePackage, type: string): Map<string, Step[]> {
   const parents = new Map<string, Step[]>();
   for (const [index, association] of (pack.CFAssociations ?? []).entries()) {
-    if (association.associationType !== 'isChildOf') continue;
+    if (association.associationType !== type) continue;
     const child = association.originNodeURI.identifier.toLowerCase();
     const parent = association.destinationNodeURI.identifier.toLowerCase();
     parents.set(child, [...(parents.get(child) ?? []), { parent, index }]);
@@ -56,9 +64,8 @@ function loopFrom(start: string, parents: Map<string, Step[]>, done: Set<string>
   return undefined;
 }
 
-/** Items that are, through others, above themselves: each loop is told by its names. */
-export function childLoops(pack: CasePackage): FrameworkProblem[] {
-  const parents = parentsOf(pack);
+/** Items that are, through others, above or before themselves: each loop is told by its names. */
+export function loops(pack: CasePackage): FrameworkProblem[] {
   const names = new Map(
     pack.CFItems.map((item) => [
       item.identifier.toLowerCase(),
@@ -66,6 +73,14 @@ export function childLoops(pack: CasePackage): FrameworkProblem[] {
     ]),
   );
   names.set(pack.CFDocument.identifier.toLowerCase(), pack.CFDocument.title);
+  return [...ordering].flatMap(([type, words]) => loopsOf(parentsOf(pack, type), words, names));
+}
+
+function loopsOf(
+  parents: Map<string, Step[]>,
+  words: string,
+  names: ReadonlyMap<string, string>,
+): FrameworkProblem[] {
   const nameOf = (identifier: string) => `"${names.get(identifier) ?? identifier}"`;
   const done = new Set<string>();
   return [...parents.keys()].flatMap((start) => {
@@ -75,7 +90,7 @@ export function childLoops(pack: CasePackage): FrameworkProblem[] {
     const more = loop.members.length - told.length;
     const [first = '', ...others] = told.map(nameOf);
     const rest = [...others, ...(more > 0 ? [`${more} more`] : []), first];
-    const says = `These go round in a circle: ${first} is under ${rest.join(', which is under ')}.`;
+    const says = `These go round in a circle: ${first} ${words} ${rest.join(`, which ${words} `)}.`;
     return [{ place: `CFAssociations[${loop.closedBy}]`, says }];
   });
 }

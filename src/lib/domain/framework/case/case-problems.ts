@@ -1,5 +1,5 @@
 import type { FrameworkProblem } from '../framework-problems.ts';
-import { childLoops } from './case-loops.ts';
+import { loops } from './case-loops.ts';
 import type { CaseAssociation, CaseNode, CasePackage } from './case-package.ts';
 
 /** A place is a path into the file: "CFItems[12].identifier". */
@@ -105,5 +105,5 @@ export function caseProblems(pack: CasePackage): CaseProblem[] {
     return [
       { place: 'CFItems', says: 'The file has no items, so there is no framework to read in it.' },
     ];
-  return [...repeatedIdentifiers(pack), ...danglingEnds(pack), ...childLoops(pack)];
+  return [...repeatedIdentifiers(pack), ...danglingEnds(pack), ...loops(pack)];
 }

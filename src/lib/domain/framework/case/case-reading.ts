@@ -24,18 +24,11 @@ export interface CaseReading {
   levels: CaseLevels;
 }
 
-/** For a file without usable levels of its own. */
-const plainLevels: readonly Level[] = ['one', 'two', 'three', 'four'].map((number, index) => ({
-  id: `level-${index + 1}`,
-  name: `Level ${number}`,
-  about: `Level ${index + 1} of 4, counted from the lowest.`,
-}));
-
-export function readingOf(pack: CasePackage, instead: readonly Level[] = plainLevels): CaseReading {
+export function readingOf(pack: CasePackage, given?: readonly Level[]): CaseReading {
   const tree = treeOf(pack);
   const competencies = tree.areas.flatMap((area) => area.competencies);
   const identifiers = new Set(competencies.map(({ item }) => sameIdentifier(item.identifier)));
-  const levels = levelsOfCase(pack, identifiers, instead);
+  const levels = levelsOfCase(pack, identifiers, given);
   const areaIds = new Set<string>();
   const competencyIds = new Set<string>();
   const areas = tree.areas.map(({ placed, competencies }): ReadArea => {

@@ -1,5 +1,6 @@
 import { Framework, type Competency, type FrameworkArea, type Level } from '../framework.ts';
 import { frameworkProblems, type FrameworkProblem } from '../framework-problems.ts';
+import type { CaseLevels } from './case-levels.ts';
 import type { CaseItem, CasePackage } from './case-package.ts';
 import { readingOf, type CaseReading, type ReadArea, type ReadCompetency } from './case-reading.ts';
 import {
@@ -48,7 +49,11 @@ function areaOf(area: ReadArea, pack: CasePackage): FrameworkArea {
   };
 }
 
-function competencyOf({ id, item, row }: ReadCompetency, area: string): Competency {
+function competencyOf(
+  { id, item, row }: ReadCompetency,
+  area: string,
+  { levels, standIn }: CaseLevels,
+): Competency {
   const name = nameOf(item);
   const ours = CompetencyExtension.safeParse(ourExtension(item.extensions)).data;
   const described = [...(row?.levels ?? [])].flatMap(([level, { description }]) =>
@@ -60,7 +65,9 @@ function competencyOf({ id, item, row }: ReadCompetency, area: string): Competen
     name,
     inSentence: ours?.inSentence ?? midSentence(name),
     about: item.fullStatement,
-    levels: Object.fromEntries(described),
+    levels: Object.fromEntries(
+      standIn === true ? levels.map(({ id: level, about }) => [level, about]) : described,
+    ),
   };
 }
 
@@ -76,9 +83,14 @@ function basisOf({ CFDocument: document }: CasePackage): string {
   return `From "${document.title}" by ${document.creator}${at}.`;
 }
 
-function remarksOn({ tree, areas }: CaseReading): string[] {
+function remarksOn({ tree, areas, levels }: CaseReading): string[] {
   const gathered = areas.find(({ placed }) => !placed);
   return [
+    ...(levels.standIn === true
+      ? [
+          `The file describes no levels. ${levels.levels.length} general ones stand in for them, in the same words for every competency.`,
+        ]
+      : []),
     ...(tree.deeper > 0
       ? [`${tree.deeper} items lie below the competencies. They are kept, but not shown.`]
       : []),
@@ -125,7 +137,7 @@ export function frameworkFromCase(
     levels: reading.levels.levels,
     areas: reading.areas.map((area) => areaOf(area, pack)),
     competencies: reading.areas.flatMap((area) =>
-      area.competencies.map((competency) => competencyOf(competency, area.id)),
+      area.competencies.map((competency) => competencyOf(competency, area.id, reading.levels)),
     ),
     markSets: ours.data?.markSets ?? [],
   };

@@ -212,6 +212,28 @@ describe('Items in a circle', () => {
     );
   });
 
+  it.each([
+    ['isPartOf', 'is part of'],
+    ['precedes', 'comes before'],
+    ['replacedBy', 'is replaced by'],
+  ])('are refused where %s goes round too, with the place', (type, words) => {
+    const twice = [association(150, type, 20, 21), association(151, type, 21, 20)];
+    expect(problems(associated(...twice.slice(0, 1)))).toEqual([]);
+    expect(problems(associated(...twice))).toEqual([
+      {
+        place: 'CFAssociations[11]',
+        says: expect.stringContaining(`, which ${words} `) as string,
+      },
+    ]);
+  });
+
+  it('of things that are merely like each other are none', () => {
+    for (const type of ['isPeerOf', 'isRelatedTo', 'exactMatchOf'])
+      expect(
+        problems(associated(association(150, type, 20, 21), association(151, type, 21, 20))),
+      ).toEqual([]);
+  });
+
   it('are found at the end of a chain of five thousand, and a chain itself is no circle', () => {
     const count = 5000;
     const many = Array.from({ length: count }, (_, index) => anItem(5000 + index, 'x'));

@@ -1,3 +1,4 @@
+import { levels } from '#lib/content/frameworks/levels.ts';
 import { frameworkFromCase } from '#lib/domain/framework/case/framework-from-case.ts';
 import { isCasePackage, type CasePackage } from '#lib/domain/framework/case/case-package.ts';
 import type { Framework } from '#lib/domain/framework/framework.ts';
@@ -28,9 +29,10 @@ export async function frameworkBehind(
   return { coordinator, framework, source: isCasePackage(source) ? source : undefined };
 }
 
-/** What is in a package and kept, but not shown. */
+/** What is in a package and kept but not shown, and what stands in for what it lacks. */
 export function remarksOn({ framework, source }: FrameworkInHand): readonly string[] {
   if (source === undefined) return [];
-  const came = frameworkFromCase(source, framework);
+  const { id, version } = framework;
+  const came = frameworkFromCase(source, { id, version, levels });
   return came.ok ? came.remarks : [];
 }

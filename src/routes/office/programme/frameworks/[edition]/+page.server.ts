@@ -4,7 +4,7 @@ import { editionWords } from '../../words.ts';
 import { frameworkBehind, remarksOn } from '../framework-in-hand.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const inHand = await frameworkBehind(locals, params.edition);
   const { coordinator, framework, source } = inHand;
   const settings = await locals.server.programmes.settingsOf(coordinator.cohort.id);
@@ -15,6 +15,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     isBrought: source !== undefined,
     isUsed: isSameEdition(settings.framework, framework),
     remarks: remarksOn(inHand),
+    /** Somebody brought the very file again. */
+    isHereAlready: url.searchParams.has('here-already'),
   };
 };
 

@@ -16,6 +16,9 @@ export const actions: Actions = {
     if (form === undefined) return fail(413, { problems: [{ place: '', says: farTooLarge }] });
     const reading = await readFrameworkFile(form.get('file'));
     if (!reading.ok) return fail(400, { problems: [...reading.problems] });
+    const here = await programmes.frameworkOfPackage(cohort.id, reading.package);
+    if (here !== undefined)
+      redirect(303, `/office/programme/frameworks/${editionKey(here)}?here-already`);
     const framework = await programmes.addFramework(
       id,
       cohort.id,

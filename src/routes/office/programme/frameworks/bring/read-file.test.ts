@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { levels } from '#lib/content/frameworks/levels.ts';
 import { aFramework } from '#lib/domain/framework/a-framework.test-support.ts';
 import { aCase, association, document } from '#lib/domain/framework/case/a-case.test-support.ts';
 import { caseFromFramework } from '#lib/domain/framework/case/case-from-framework.ts';
+import { frameworkFromCase } from '#lib/domain/framework/case/framework-from-case.ts';
 import { isCasePackage } from '#lib/domain/framework/case/case-package.ts';
 import { readFrameworkFile } from './read-file.ts';
 
@@ -19,6 +21,44 @@ test('a file of another body comes in whole, and goes out as it was', async () =
     { source, now: '2026-05-03T09:00:00.000Z', origin: 'https://selvedge.example.org' },
   );
   expect(out).toEqual(aCase());
+});
+
+test('a file that describes no levels comes in with general ones, says so, and goes out as it was', async () => {
+  const plain = aCase({ CFRubrics: [] });
+  const reading = await read(plain);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  const { framework, package: source } = reading;
+  expect(framework.levels).toEqual(levels);
+  for (const competency of framework.competencies)
+    expect(Object.keys(competency.levels)).toEqual(levels.map(({ id }) => id));
+  const came = frameworkFromCase(source, { id: framework.id, version: 1, levels });
+  expect(came.ok && came.remarks.join()).toContain('The file describes no levels');
+  const options = {
+    source,
+    levels,
+    now: '2026-05-03T09:00:00.000Z',
+    origin: 'https://selvedge.example.org',
+  };
+  expect(caseFromFramework({ ...framework, version: 3 }, options)).toEqual(plain);
+
+  // With lines of the programme's own too, no words of ours are put into its mouth.
+  const [first] = framework.competencies;
+  const withLines: typeof framework = {
+    ...framework,
+    markSets: [
+      {
+        id: 'lead',
+        name: 'Leading',
+        source: { kind: 'suggestion', says: 'We made it up.' },
+        marks: { [first?.id ?? '']: { start: 'starting', role: 'in-the-role' } },
+      },
+    ],
+  };
+  const changed = caseFromFramework(withLines, options);
+  expect(changed.CFRubrics).toEqual(plain.CFRubrics);
+  expect(changed.CFItems).toEqual(plain.CFItems);
+  const again = await read(changed);
+  expect(again.ok && again.framework.markSets).toEqual(withLines.markSets);
 });
 
 test('a file that was written here is read again', async () => {
@@ -65,7 +105,21 @@ describe('refused, with the place', () => {
       'CFAssociations',
       /circle/,
     ],
-    ['levels that nobody described', () => read(aCase({ CFRubrics: [] })), 'CFRubrics', /levels/],
+    [
+      'steps that come before themselves',
+      () =>
+        read(
+          aCase({
+            CFAssociations: [
+              ...(aCase().CFAssociations ?? []),
+              association(190, 'precedes', 10, 11),
+              association(191, 'precedes', 11, 10),
+            ],
+          }),
+        ),
+      'CFAssociations',
+      /circle: .* comes before .*, which comes before /,
+    ],
   ])('%s', async (_what, reading, place, says) => {
     const result = await reading();
     if (result.ok) throw new Error('should be refused');

@@ -1,3 +1,4 @@
+import { levels } from '#lib/content/frameworks/levels.ts';
 import type { CasePackage } from '#lib/domain/framework/case/case-package.ts';
 import { uniqueId } from '#lib/domain/framework/case/case-ids.ts';
 import { frameworkFromCase } from '#lib/domain/framework/case/framework-from-case.ts';
@@ -24,7 +25,7 @@ export async function readFrameworkFile(file: FormDataEntryValue | null): Promis
   if (!read.ok) return read;
   const { title } = read.package.CFDocument;
   const id = uniqueId(title, `f-${read.package.CFDocument.identifier.toLowerCase()}`, new Set());
-  const came = frameworkFromCase(read.package, { id, version: 1 });
+  const came = frameworkFromCase(read.package, { id, version: 1, levels });
   if (!came.ok) return came;
   if (came.problems.length > 0) return { ok: false, problems: came.problems };
   return { ok: true, framework: came.framework, package: read.package };

@@ -1,3 +1,4 @@
+import { levels } from '#lib/content/frameworks/levels.ts';
 import { caseFromFramework } from '#lib/domain/framework/case/case-from-framework.ts';
 import { editionKey } from '#lib/domain/programme/programme.ts';
 import { instant } from '#lib/server/accounts/clock.ts';
@@ -10,7 +11,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const file = caseFromFramework(framework, {
     now: instant(locals.server.accounts.clock()),
     origin: url.origin,
-    ...(source === undefined ? {} : { source }),
+    ...(source === undefined ? {} : { source, levels }),
   });
   return new Response(`${JSON.stringify(file, null, 2)}\n`, {
     headers: {

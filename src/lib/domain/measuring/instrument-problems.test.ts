@@ -40,6 +40,11 @@ test('a statement that stands twice is named, by id and by its words', () => {
   ).toEqual(['statements[1].text']);
 });
 
+test('two answers of the same words are named', () => {
+  expect(places(anInstrument({ options: ['Never', 'Always', ' always'] }))).toEqual(['options[2]']);
+  expect(places(anInstrument({ didNotComeUp: 'never' }))).toEqual(['didNotComeUp']);
+});
+
 test('an area without statements, and one that could never have a mark, are named', () => {
   const areas = [...anInstrument().areas, { ...anInstrument().areas[0], id: 'two', name: 'Two' }];
   expect(instrumentProblems(anInstrument({ areas: areas as Instrument['areas'] }))).toEqual([

@@ -19,6 +19,7 @@ export function instrumentProblems(data: unknown): Problem[] {
     ...twice('facets', instrument.facets),
     ...twice('statements', instrument.statements),
     ...sameWords(instrument),
+    ...sameOptions(instrument),
     ...strays(instrument),
     ...emptyAreas(instrument),
   ];
@@ -37,6 +38,15 @@ function sameWords({ statements }: Instrument): Problem[] {
   return repeated(words).map(({ at, first }) => ({
     place: `statements[${at}].text`,
     says: `This is the same statement as number ${first + 1}.`,
+  }));
+}
+
+/** Two answers of the same words cannot be told apart. */
+function sameOptions({ options, didNotComeUp }: Instrument): Problem[] {
+  const words = [...options, didNotComeUp].map((text) => text.trim().toLowerCase());
+  return repeated(words).map(({ at, first }) => ({
+    place: at < options.length ? `options[${at}]` : 'didNotComeUp',
+    says: `This is the same answer as number ${first + 1}.`,
   }));
 }
 

@@ -14,6 +14,9 @@ export interface PairedChange {
   standardised: number | undefined;
 }
 
+/** Standard deviations below this (in steps of the answers) are what is left of rounding. */
+const hair = 1e-9;
+
 /**
  * The paired mean difference with its 95 % t interval, n-1 degrees of freedom (Student 1908). Undefined for fewer
  * than two pairs.
@@ -31,6 +34,6 @@ export function pairedChange(
     pairs: n,
     difference,
     interval: { lower: difference - half, upper: difference + half },
-    standardised: sd === 0 ? undefined : difference / sd,
+    standardised: sd < hair ? undefined : difference / sd,
   };
 }

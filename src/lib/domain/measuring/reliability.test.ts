@@ -164,3 +164,11 @@ test("paired change has Student's interval around the mean difference", () => {
     ])?.standardised,
   ).toBeUndefined();
 });
+
+test('people who all changed by the same have no standardised change, however the halves round', () => {
+  const change = pairedChange(
+    [2.1, 2.7, 3.3, 1.9].map((before) => ({ before, after: before + 0.3 })),
+  );
+  expect(change?.difference).toBeCloseTo(0.3, 10);
+  expect(change?.standardised).toBeUndefined();
+});

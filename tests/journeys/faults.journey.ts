@@ -269,6 +269,28 @@ test('a coach writes on after the browser closed the database', async ({ server,
   await expect(priya.badge).toContainText('Up to date');
 });
 
+test('a letter sent in the very task in which the page is loaded anew stands once, and its box is empty', async ({
+  server,
+  phone,
+}) => {
+  const priya = await phone();
+  await priya.join(server.codeOf('Priya Nair'));
+  await priya.page.getByRole('link', { name: /Leah Brook/ }).click();
+  const box = priya.page.getByLabel('Write to Leah');
+  const words = 'Well done for Thursday.';
+  await box.fill(words);
+  await expect(priya.page.getByText('Kept on this device')).toBeVisible();
+  const anew = priya.page.waitForEvent('load');
+  await priya.page.getByRole('button', { name: 'Send to Leah' }).evaluate((button: HTMLElement) => {
+    button.click();
+    location.reload();
+  });
+  await anew;
+  await expect(priya.page.getByText(words)).toHaveCount(1);
+  await expect(box).toHaveValue('');
+  await expect(priya.badge).toContainText('Up to date');
+});
+
 /** The answers that the server has, by the number of their statement. */
 async function answersByNumber(phone: Phone): Promise<ReadonlyMap<number, unknown>> {
   const documents = await theServerHas(phone, await ownSpaceOf(phone));

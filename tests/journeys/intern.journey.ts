@@ -1,4 +1,5 @@
 import { expect, test } from './journey.ts';
+import { answersOnServer } from './the-server-has.ts';
 
 test('an intern joins, answers twenty, loses the signal, answers the rest, sees where they are, and shows their coach later', async ({
   server,
@@ -77,6 +78,29 @@ test('an answer given is still there after the page is closed at once', async ({
     'aria-pressed',
     'true',
   );
+});
+
+test('an answer is there, and sent, after the page is loaded anew in the very task of the tap', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  for (const number of [1, 2, 3, 4, 5]) {
+    await sam.page.goto(`/app/where-i-am-now/${number}`);
+    const usually = sam.page.getByRole('button', { name: 'Usually', exact: true });
+    await expect(usually).toHaveAttribute('aria-pressed', 'false');
+    const anew = sam.page.waitForEvent('load');
+    await usually.evaluate((button: HTMLElement) => {
+      button.click();
+      location.reload();
+    });
+    await anew;
+    await sam.page.goto(`/app/where-i-am-now/${number}`);
+    await expect(usually).toHaveAttribute('aria-pressed', 'true');
+  }
+  await expect.poll(async () => (await answersOnServer(sam)).answered).toBe(5);
 });
 
 test('the whole audit can be answered by keyboard', async ({ server, phone }) => {

@@ -16,6 +16,7 @@ import { lockNames } from './locks.ts';
 import type { AnswerRow, AttemptRow } from './small-store/person-store.ts';
 import {
   begunOfRow,
+  countTaps,
   foldAttempt,
   forgetAttempts,
   importAnswers,
@@ -53,6 +54,7 @@ export class Attempts {
   /** Reads the attempts from the small store; needs no PouchDB. */
   static async open(device: Device, audit: () => Instrument): Promise<Attempts> {
     const attempts = new Attempts(device, audit);
+    await countTaps(device.store);
     await attempts.#read();
     return attempts;
   }

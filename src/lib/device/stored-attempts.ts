@@ -91,15 +91,48 @@ export async function forgetAttempts(
   });
 }
 
-/** One answer, and the count of taps, in one transaction. */
+/** What a tap that is not counted yet is called among the settings: its attempt, and a name of its own. */
+const uncounted = 'uncounted-tap ';
+
+/**
+ * One answer, on its way to disk in the task that calls: its transaction is told to end at once, since a page that is
+ * gone before it ended would take it along. It is counted after that, or, where the page did not live so long, at the
+ * next start (`countTaps`).
+ */
 export async function putAnswer(store: PersonStore, row: AnswerRow): Promise<void> {
-  const tx = store.transaction(['answers', 'attempts'], 'readwrite', { durability: 'strict' });
-  const attempts = tx.objectStore('attempts');
-  const written = tx.objectStore('answers').put(row);
-  const counted = attempts.get(row.attempt).then(async (attempt) => {
-    if (attempt !== undefined) await attempts.put({ ...attempt, changes: attempt.changes + 1 });
-    // It was deleted meanwhile: an answer left behind would be in the next one of its key.
-    else await tx.objectStore('answers').delete([row.attempt, row.statement]);
+  const name = `${uncounted}${row.attempt} ${crypto.randomUUID()}`;
+  const tap = store.transaction(['answers', 'settings'], 'readwrite', { durability: 'relaxed' });
+  const written = [
+    tap.objectStore('answers').put(row),
+    tap.objectStore('settings').put(row.statement, name),
+  ];
+  tap.commit();
+  await Promise.all([...written, tap.done, countTap(store, name, row)]);
+}
+
+/** Counts the taps of pages that were gone before they could: what they tapped is put into a document like any other. */
+export async function countTaps(store: PersonStore): Promise<void> {
+  const names = IDBKeyRange.bound(uncounted, `${uncounted}\uffff`);
+  for (const name of await store.getAllKeys('settings', names)) {
+    const [attempt = ''] = name.slice(uncounted.length).split(' ');
+    const statement = await store.get('settings', name);
+    if (statement !== undefined) await countTap(store, name, { attempt, statement });
+  }
+}
+
+async function countTap(
+  store: PersonStore,
+  name: string,
+  { attempt, statement }: Pick<AnswerRow, 'attempt' | 'statement'>,
+): Promise<void> {
+  const tx = store.transaction(['answers', 'attempts', 'settings'], 'readwrite', {
+    durability: 'strict',
   });
-  await Promise.all([written, counted, tx.done]);
+  const attempts = tx.objectStore('attempts');
+  const known = await attempts.get(attempt);
+  if (known !== undefined) await attempts.put({ ...known, changes: known.changes + 1 });
+  // It was deleted meanwhile: an answer left behind would be in the next one of its key.
+  else await tx.objectStore('answers').delete([attempt, statement]);
+  await tx.objectStore('settings').delete(name);
+  await tx.done;
 }

@@ -10,6 +10,8 @@ import type { SummaryRow } from './small-store/person-store.ts';
 export class Summaries {
   #device: Device;
   #rows = $state.raw<ReadonlyMap<string, SummaryRow>>(new Map());
+  /** The spaces that were fetched at least once. */
+  #fetched = $state.raw<ReadonlySet<string>>(new Set());
 
   constructor(device: Device) {
     this.#device = device;
@@ -40,6 +42,11 @@ export class Summaries {
     return row === undefined || row.keys.length === 0 ? otherwise : row.line;
   }
 
+  /** Whether this device knows what is in a circle: until it was fetched once, nothing can be said of it. */
+  isKnown(circle: string): boolean {
+    return this.#rows.has(circle) && this.#fetched.has(circle);
+  }
+
   isNew(circle: string): boolean {
     return this.#rows.get(circle)?.isNew === true;
   }
@@ -50,6 +57,7 @@ export class Summaries {
 
   async #read(): Promise<void> {
     const rows = await this.#device.store.getAll('summaries');
+    this.#fetched = new Set(await this.#device.store.getAllKeys('syncs'));
     this.#rows = new Map(rows.map((row) => [row.space, row]));
   }
 }

@@ -49,6 +49,20 @@ export class Typing {
     await this.#device.countUnsent();
   }
 
+  /**
+   * The text is becoming a document: this tab's draft of it goes in the same task, so that a page that is gone a moment
+   * later leaves one of the two and not both. Where it comes to nothing, `keep` it again.
+   */
+  async sending(text: string): Promise<void> {
+    if (this.#text !== text) return;
+    await this.#device.guarded(async (store) => {
+      const tx = store.transaction('drafts', 'readwrite');
+      const gone = tx.store.delete([this.#tab, this.#place]);
+      tx.commit();
+      await Promise.all([gone, tx.done]);
+    });
+  }
+
   /** The text has become a document: its drafts go, unless one has changed since. */
   async sent(text: string): Promise<void> {
     await this.#device.guarded(async (store) => {

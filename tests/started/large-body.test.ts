@@ -1,24 +1,16 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
-import { start } from './starting.ts';
+import { expect, test } from 'vitest';
+import { rawConnection, start } from './starting.ts';
 
 /** A piece of a body. */
 const piece = new Uint8Array(64 * 1024).fill(120);
 
 /** Sends a JSON body of a length, and gives all that came back on the connection, with one more request after it. */
 async function sendSlowly(address: string, length: number): Promise<string> {
-  const { hostname, port, host } = new URL(address);
-  const socket = connect(Number(port), hostname);
-  onTestFinished(() => {
-    socket.destroy();
-  });
-  let answer = '';
-  socket.on('data', (text: Buffer) => {
-    answer += text.toString();
-  });
+  const { host } = new URL(address);
+  const { socket, answer } = rawConnection(address);
   const failed = once(socket, 'close').then(() => {
-    throw new Error(`closed, after ${JSON.stringify(answer.slice(0, 400))}`);
+    throw new Error(`closed, after ${JSON.stringify(answer().slice(0, 400))}`);
   });
   failed.catch(() => undefined);
   await once(socket, 'connect');
@@ -32,7 +24,7 @@ async function sendSlowly(address: string, length: number): Promise<string> {
   }
   socket.write(`GET /join HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
   await once(socket, 'close');
-  return answer;
+  return answer();
 }
 
 test.each([

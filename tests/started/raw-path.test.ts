@@ -1,22 +1,14 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
-import { start } from './starting.ts';
+import { expect, test } from 'vitest';
+import { rawConnection, start } from './starting.ts';
 
 /** The status of a request whose target goes over the wire just as it is given. */
 async function statusOf(address: string, target: string): Promise<number> {
-  const { hostname, port, host } = new URL(address);
-  const socket = connect(Number(port), hostname);
-  onTestFinished(() => {
-    socket.destroy();
-  });
-  let answer = '';
-  socket.on('data', (text: Buffer) => {
-    answer += text.toString();
-  });
+  const { host } = new URL(address);
+  const { socket, answer } = rawConnection(address);
   socket.write(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
   await once(socket, 'close');
-  return Number(/^HTTP\/1\.1 (\d+) /.exec(answer)?.[1]);
+  return Number(/^HTTP\/1\.1 (\d+) /.exec(answer())?.[1]);
 }
 
 test('a path that Kit would read as another one is refused before Kit sees it', async () => {

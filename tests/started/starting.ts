@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -104,4 +105,18 @@ export async function typeCode(
     redirect: 'manual',
   });
   return { response, cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+}
+
+/** A connection on which a test writes the very bytes, and all that has come back on it. Ends with the test. */
+export function rawConnection(address: string): { socket: Socket; answer: () => string } {
+  const { hostname, port } = new URL(address);
+  const socket = connect(Number(port), hostname);
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  let answer = '';
+  socket.on('data', (text: Buffer) => {
+    answer += text.toString();
+  });
+  return { socket, answer: () => answer };
 }

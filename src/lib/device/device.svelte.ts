@@ -11,7 +11,7 @@ import { SpaceDocuments } from './space-documents.svelte.ts';
 import type { StoredDocument } from './stored-document.ts';
 import { unsentThings, type UnsentThing } from './unsent.ts';
 import type { SpaceWorker } from './worker/space-worker.ts';
-import { finishWrites, leftBehind, writeAhead } from './write-ahead.ts';
+import { aheadOf, finishWrites, withAhead, writeAhead } from './write-ahead.ts';
 
 /**
  * This device in the hands of one person: their small store, the worker that alone opens their spaces, and
@@ -30,6 +30,8 @@ export class Device {
   #listeners = new Set<(notice: Notice) => void>();
   /** The lock that says that this page is alive. */
   #page = `selvedge-page-${crypto.randomUUID()}`;
+  /** Ends the waiting for other pages to be gone. */
+  #ending: AbortController | undefined;
   #clockOffset = 0;
   #lastStamp: Stamp | undefined;
   #letGo: () => void = () => undefined;
@@ -69,11 +71,8 @@ export class Device {
     for (const { space, documents } of await store.getAll('mirrors'))
       device.#mirrors.set(space, documents);
     // What a page that died had begun to write is there already; `startWorker` finishes it.
-    for (const { space, id, content } of await leftBehind(store)) {
-      const others = (device.#mirrors.get(space) ?? []).filter(({ _id }) => _id !== id);
-      const own = content === undefined ? [] : [{ ...content, _id: id }];
-      device.#mirrors.set(space, [...others, ...own]);
-    }
+    for (const row of await store.getAll('ahead'))
+      device.#mirrors.set(row.space, withAhead(device.#mirrors.get(row.space) ?? [], [row]));
     await device.#readWorld();
     await device.#holdOpenLock();
     await device.countUnsent();
@@ -147,12 +146,7 @@ export class Device {
       });
       this.#worker = wrap<SpaceWorker>(this.#thread);
       await this.#worker.start(this.person, this.#store.name);
-      const worker = this.#worker;
-      const writer: Parameters<typeof finishWrites>[1] = {
-        write: (...document) => worker.write(...document),
-        remove: (...document) => worker.remove(...document),
-      };
-      await finishWrites(this.#store, writer, this.#page);
+      void this.#finishWrites(this.#worker);
       for (const documents of this.#documents.values()) void documents.load();
       document.addEventListener('visibilitychange', this.#onVisibility);
       addEventListener('online', this.#onOnline);
@@ -167,7 +161,10 @@ export class Device {
     let documents = this.#documents.get(space);
     if (documents === undefined) {
       const source = {
-        list: async () => (await this.startWorker()).list(space),
+        list: async () => {
+          const written = await (await this.startWorker()).list(space);
+          return withAhead(written, await aheadOf(this.#store, space));
+        },
         keep: async (read: readonly StoredDocument[]) => {
           await this.#store.put('mirrors', { space, documents: read });
         },
@@ -253,9 +250,27 @@ export class Device {
     this.#letGo();
   }
 
+  /** Finishes what pages that are no more had begun to write. What fails stays for the next start. */
+  async #finishWrites(worker: Remote<SpaceWorker>): Promise<void> {
+    this.#ending = new AbortController();
+    const writer: Parameters<typeof finishWrites>[1] = {
+      write: (...document) => this.#keeping.keep(() => worker.write(...document)),
+      remove: (...document) => this.#keeping.keep(() => worker.remove(...document)),
+    };
+    const { signal: ending } = this.#ending;
+    try {
+      await finishWrites(this.#store, writer, { self: this.#page, ending });
+    } catch (error) {
+      // A storage that fails is told as such, and a sign-out has said what would be lost.
+      if (this.storage === 'fine') throw error;
+    }
+    if (!ending.aborted) await this.countUnsent();
+  }
+
   /** Everything asked of the worker is answered before it goes: nobody may wait for ever. */
   async #closeWorker(): Promise<void> {
     const [worker, thread] = [this.#worker, this.#thread];
+    this.#ending?.abort();
     if (!this.#keeping.signedOut) this.#worker = undefined;
     try {
       await worker?.close();

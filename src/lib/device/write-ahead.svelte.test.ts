@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { anId, aStore } from './a-store.test-support.ts';
 import { unsentThings } from './unsent.ts';
-import { finishWrites, leftBehind, writeAhead } from './write-ahead.ts';
+import { aheadOf, finishWrites, withAhead, writeAhead } from './write-ahead.ts';
 
 const space = `own-${anId()}`;
 const id = `roleDemand~${anId()}~where-i-am-now~${anId()}`;
 const page = 'a page that is no more';
 const refuse = () => Promise.reject(new Error('not to be removed'));
 const never = () => new Promise<void>(() => undefined);
+/** A start of the app by a page of its own. */
+const start = () => ({ self: `selvedge-page-${anId()}`, ending: new AbortController().signal });
 
 test('a document is on disk before its write has even begun, and counts as not sent', async () => {
   const store = await aStore();
@@ -29,8 +31,8 @@ test('what a page that died had begun is written at the next start, once', async
     written.push(document);
     return Promise.resolve();
   };
-  await finishWrites(store, { write, remove: refuse });
-  await finishWrites(store, { write, remove: refuse });
+  await finishWrites(store, { write, remove: refuse }, start());
+  await finishWrites(store, { write, remove: refuse }, start());
   expect(written).toEqual([[space, id, { a: 1 }]]);
 });
 
@@ -41,13 +43,14 @@ test('what a page that died had begun to take back is taken back at the next sta
   await expect.poll(() => store.count('ahead')).toBe(1);
   expect(await unsentThings(store)).toMatchObject([{ kind: 'deletion', of: 'share', id: share }]);
   const removed: unknown[] = [];
-  await finishWrites(store, {
+  const writer = {
     write: () => Promise.reject(new Error('not to be written')),
     remove: (...document: unknown[]) => {
       removed.push(document);
       return Promise.resolve();
     },
-  });
+  };
+  await finishWrites(store, writer, start());
   expect(removed).toEqual([[space, share]]);
   expect(await store.count('ahead')).toBe(0);
 });
@@ -92,62 +95,96 @@ test('a document for a circle that has ended is given up, and the others are wri
     written.push(to);
     return Promise.resolve();
   };
-  await finishWrites(store, { write, remove: refuse });
+  await finishWrites(store, { write, remove: refuse }, start());
   expect(written).toEqual([space]);
   expect(await store.count('ahead')).toBe(0);
 });
 
-test('what a page that lives is writing is left to it', async () => {
-  const store = await aStore();
-  const living = `selvedge-page-${anId()}`;
-  let close: () => void = () => undefined;
-  const held = navigator.locks.request(
-    living,
+/** A page that is there: it holds the lock of its name until it is closed. */
+function aPage(): { name: string; close: () => void } {
+  const name = `selvedge-page-${anId()}`;
+  const page = { name, close: () => undefined as void };
+  void navigator.locks.request(
+    name,
     () =>
       new Promise<void>((resolve) => {
-        close = resolve;
+        page.close = resolve;
       }),
   );
-  void writeAhead(store, { space, id, page: living, content: { a: 1 } }, never);
+  return page;
+}
+
+test('what a page that lives is writing is left to it, and finished when it is gone', async () => {
+  const store = await aStore();
+  const living = aPage();
+  void writeAhead(store, { space, id, page: living.name, content: { a: 1 } }, never);
   await expect.poll(() => store.count('ahead')).toBe(1);
   const written: string[] = [];
   const write = (to: string) => {
     written.push(to);
     return Promise.resolve();
   };
-  await finishWrites(store, { write, remove: refuse });
+  const finished = finishWrites(store, { write, remove: refuse }, start());
+  await expect
+    .poll(async () => (await navigator.locks.query()).pending?.map(({ name }) => name))
+    .toContain(living.name);
   expect(written).toEqual([]);
-  close();
-  await held;
-  await finishWrites(store, { write, remove: refuse });
+  living.close();
+  await finished;
   expect(written).toEqual([space]);
+  expect(await store.count('ahead')).toBe(0);
 });
 
-test('a page that is just going is waited for, and what it had begun is written', async () => {
+test('who waits for another page to be gone can be told to end, and gives nothing up', async () => {
   const store = await aStore();
-  const going = `selvedge-page-${anId()}`;
-  let close: () => void = () => undefined;
-  void navigator.locks.request(
-    going,
-    () =>
-      new Promise<void>((resolve) => {
-        close = resolve;
-      }),
-  );
-  void writeAhead(store, { space, id, page: going, content: { a: 1 } }, never);
+  const living = aPage();
+  const ending = new AbortController();
+  void writeAhead(store, { space, id, page: living.name, content: { a: 1 } }, never);
   await expect.poll(() => store.count('ahead')).toBe(1);
-  const rows = leftBehind(store);
-  await new Promise(requestAnimationFrame);
-  close();
-  expect((await rows).map(({ content }) => content)).toEqual([{ a: 1 }]);
+  const finished = finishWrites(
+    store,
+    { write: refuse, remove: refuse },
+    { ...start(), ending: ending.signal },
+  );
+  ending.abort();
+  await finished;
+  expect(await store.count('ahead')).toBe(1);
+  living.close();
+});
+
+test('a worker that is being closed gives nothing up', async () => {
+  const store = await aStore();
+  const ending = new AbortController();
+  void writeAhead(store, { space, id, page, content: { a: 1 } }, never);
+  await expect.poll(() => store.count('ahead')).toBe(1);
+  const write = () => {
+    ending.abort();
+    return Promise.reject(Object.assign(new Error(space), { name: 'SpaceClosed' }));
+  };
+  await finishWrites(store, { write, remove: refuse }, { ...start(), ending: ending.signal });
+  expect(await store.count('ahead')).toBe(1);
 });
 
 test('the page that asks does not wait for itself', async () => {
   const store = await aStore();
-  const self = `selvedge-page-${anId()}`;
-  void navigator.locks.request(self, never);
-  void writeAhead(store, { space, id, page: self, content: { a: 1 } }, never);
+  const self = aPage();
+  void writeAhead(store, { space, id, page: self.name, content: { a: 1 } }, never);
   await expect.poll(() => store.count('ahead')).toBe(1);
-  expect(await leftBehind(store, self)).toEqual([]);
+  await finishWrites(store, { write: refuse, remove: refuse }, { ...start(), self: self.name });
   expect(await store.count('ahead')).toBe(1);
+  self.close();
+});
+
+test('what is on its way into a space stands in it already, and what is on its way out does not', async () => {
+  const store = await aStore();
+  const gone = `share~${anId()}~${anId()}`;
+  void writeAhead(store, { space, id, page, content: { a: 2 } }, never);
+  void writeAhead(store, { space, id: gone, page }, never);
+  void writeAhead(store, { space: `own-${anId()}`, id, page, content: { a: 3 } }, never);
+  await expect.poll(() => store.count('ahead')).toBe(3);
+  const documents = [{ _id: id, a: 1 }, { _id: gone }, { _id: 'kept', b: 1 }];
+  expect(withAhead(documents, await aheadOf(store, space))).toEqual([
+    { _id: 'kept', b: 1 },
+    { _id: id, a: 2 },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { AheadRow, PersonStore } from './small-store/person-store.ts';
+import type { StoredDocument } from './stored-document.ts';
 
 /** The two ways in which a document of a space is changed. */
 interface Writer {
@@ -16,7 +17,11 @@ export async function writeAhead(
   write: () => Promise<void>,
 ): Promise<void> {
   const row = { ...document, token: crypto.randomUUID() };
-  await store.put('ahead', row);
+  const tx = store.transaction('ahead', 'readwrite');
+  const put = tx.store.put(row);
+  // Without it the transaction ends only when this page has heard that the row was taken, and a page may be gone by then.
+  tx.commit();
+  await Promise.all([put, tx.done]);
   try {
     await write();
   } finally {
@@ -24,51 +29,60 @@ export async function writeAhead(
   }
 }
 
-/** A write takes milliseconds, and so does the end of a page: whoever still holds a lock after this is there to stay. */
-const goingMs = 1_000;
-
-/**
- * The writes that a page which is no more had begun. The browser shows the next page while it still lets go of the one
- * before, so who seems to be there is waited for. `self` is the page that asks, whose writes are under way.
- */
-export async function leftBehind(store: PersonStore, self?: string): Promise<AheadRow[]> {
-  const pages = new Set((await store.getAll('ahead')).map(({ page }) => page));
-  if (self !== undefined) pages.delete(self);
-  const gone = new Set<string>();
-  await Promise.all([...pages].map(async (page) => ((await isGone(page)) ? gone.add(page) : gone)));
-  if (gone.size === 0) return [];
-  return (await store.getAll('ahead')).filter(({ page }) => gone.has(page));
+/** A space's documents as they will be when `rows` of it, which are on disk already, have come into it. */
+export function withAhead(
+  documents: readonly StoredDocument[],
+  rows: readonly AheadRow[],
+): StoredDocument[] {
+  const ids = new Set(rows.map(({ id }) => id));
+  return [
+    ...documents.filter(({ _id }) => !ids.has(_id)),
+    ...rows.flatMap(({ id, content }) => (content === undefined ? [] : [{ ...content, _id: id }])),
+  ];
 }
 
-/** Whether a page is no more: each holds a lock of its name for as long as it is there. */
-async function isGone(page: string): Promise<boolean> {
-  try {
-    return await navigator.locks.request(
-      page,
-      { signal: AbortSignal.timeout(goingMs) },
-      () => true,
-    );
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'TimeoutError') return false;
-    throw error;
+/** What is on its way into a space, by whatever page. */
+export async function aheadOf(store: PersonStore, space: string): Promise<AheadRow[]> {
+  return store.getAll('ahead', IDBKeyRange.bound([space], [space, []]));
+}
+
+/**
+ * Finishes the writes that other pages have begun, each page's as soon as that page is no more: it holds a lock of its
+ * name for as long as it is there, and the browser shows a page while it still lets go of the one before. `self` is the
+ * page that asks; `ending` ends the waiting. One that its space will not take is given up.
+ */
+export async function finishWrites(
+  store: PersonStore,
+  writer: Writer,
+  { self, ending }: { self: string; ending: AbortSignal },
+): Promise<void> {
+  const pages = new Set((await store.getAll('ahead')).map(({ page }) => page));
+  pages.delete(self);
+  const waits = [...pages].map((page) =>
+    navigator.locks.request(page, { signal: ending }, () =>
+      finishPage(store, writer, page, ending),
+    ),
+  );
+  for (const wait of await Promise.allSettled(waits)) {
+    if (wait.status === 'rejected' && !ending.aborted) throw wait.reason;
   }
 }
 
-/** Finishes the writes that a page which is no more had begun. One that its space will not take is given up. */
-export async function finishWrites(
+async function finishPage(
   store: PersonStore,
   { write, remove }: Writer,
-  self?: string,
+  page: string,
+  ending: AbortSignal,
 ): Promise<void> {
-  for (const row of await leftBehind(store, self)) {
-    const now = await store.get('ahead', [row.space, row.id]);
-    if (now?.token !== row.token) continue;
+  for (const row of (await store.getAll('ahead')).filter((one) => one.page === page)) {
+    ending.throwIfAborted();
     try {
       await (row.content === undefined
         ? remove(row.space, row.id)
         : write(row.space, row.id, row.content));
     } catch (error) {
-      if (!(error instanceof Error && error.name === 'SpaceClosed')) throw error;
+      // A worker that is being closed closes its spaces as well, and gives up nothing.
+      if (ending.aborted || !(error instanceof Error && error.name === 'SpaceClosed')) throw error;
     }
     await forget(store, row);
   }

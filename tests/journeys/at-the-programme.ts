@@ -62,9 +62,10 @@ export async function rewordFirst({ page }: Phone, text: string): Promise<void> 
   await expect(page.getByRole('link', { name: text })).toBeVisible();
 }
 
-/** Publishes the draft that is on the screen, and has it asked from now on. */
-export async function publishDraft({ page }: Phone): Promise<void> {
+/** Publishes the draft that is on the screen, and has it asked from now on; of `same` marks mean the same as before. */
+export async function publishDraft({ page }: Phone, same: readonly string[] = []): Promise<void> {
   await page.getByRole('link', { name: 'Look at it before publishing' }).click();
+  for (const area of same) await page.getByRole('checkbox', { name: area }).check();
   await page.getByRole('radio', { name: /^Version 2/ }).check();
   await page.getByRole('button', { name: 'Publish version 2' }).click();
   await expect(page.getByRole('heading', { name: 'Version 2 asked now' })).toBeVisible();

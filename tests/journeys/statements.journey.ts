@@ -27,9 +27,19 @@ test('a coordinator publishes version 2 while a look at version 1 is under way: 
     await expect(jo.page.getByRole('link', { name: `“${before}” is worded` })).toBeVisible();
     await jo.page.getByRole('button', { name: 'Publish version 2' }).click();
     await expect(jo.page.getByRole('alert')).toContainText('Choose which version is asked');
+    // Only where nothing is different can marks be said to mean the same.
+    const same = jo.page.getByRole('group', { name: 'Where do marks still mean the same?' });
+    await expect(same.getByRole('checkbox')).toHaveCount(2);
+    await same.getByRole('checkbox', { name: /^Communication/ }).check();
+    await jo.page.getByRole('button', { name: 'Publish version 2' }).click();
+    await expect(same.getByRole('checkbox', { name: /^Communication/ })).toBeChecked();
     await jo.page.getByRole('link', { name: 'Back to the draft' }).click();
-    await publishDraft(jo);
+    await publishDraft(jo, ['Communication']);
     await expect(jo.page.getByText('A copy of version 1')).toHaveCount(0);
+    await jo.page.goto('/office/statements/2');
+    await expect(jo.page.getByText('Marks mean the same as in version 1')).toContainText(
+      'Communication and Interpersonal Interaction',
+    );
     await jo.page.goto('/office/statements/2/retire');
     await expect(jo.page.getByText('So it cannot be retired')).toBeVisible();
   });
@@ -47,15 +57,21 @@ test('a coordinator publishes version 2 while a look at version 1 is under way: 
     ).toBeAttached();
   });
 
-  await test.step('the next look has the new version, and the two are not compared', async () => {
+  await test.step('the next look has the new version, and only what means the same is compared', async () => {
     await sam.page.goto('/app/where-i-am-now/again');
     await sam.page.getByRole('button', { name: 'Start the 2nd look' }).click();
     await expect(sam.page.getByRole('heading', { level: 1 })).toHaveText(after);
     await sam.answer(1, 36);
     await sam.page.getByRole('button', { name: 'See where I am' }).click();
     await sam.page.goto('/app/where-i-am-now/result');
-    await expect(sam.page.getByText('One look is left out')).toBeVisible();
-    await expect(sam.page.getByRole('heading', { name: 'Over time' })).toHaveCount(0);
+    await expect(
+      sam.page.getByText('Your 1st look was answered to another version of the statements.'),
+    ).toContainText('its marks of Communication mean the same; the others are left out');
+    const rows = sam.page.getByRole('region', { name: 'Figures over time' }).locator('tbody');
+    const figures = (area: string) => rows.filter({ hasText: area }).getByRole('cell');
+    await expect(figures('Communication').first()).toHaveText(/^\d\.\d$/);
+    await expect(figures('Staying steady').first()).toHaveText('–');
+    await expect(figures('Staying steady').last()).toHaveText(/^\d\.\d$/);
   });
 
   await test.step('a paper says its version, and an older one is typed in as what it is', async () => {

@@ -55,6 +55,21 @@ test('an area without statements, and one that could never have a mark, are name
   );
 });
 
+test('an equivalence to a later version, one named twice, and one of an area that is not there are named', () => {
+  const sound = anInstrument({ version: 3, equivalentTo: [{ version: 1, areas: ['one'] }] });
+  expect(instrumentProblems(sound)).toEqual([]);
+  const unsound = [
+    { version: 3, areas: ['one'] },
+    { version: 2, areas: ['gone'] },
+    { version: 2, areas: ['one'] },
+  ];
+  expect(places(anInstrument({ version: 3, equivalentTo: unsound }))).toEqual([
+    'equivalentTo[2].version',
+    'equivalentTo[0].version',
+    'equivalentTo[1].areas[0]',
+  ]);
+});
+
 test('a facet of no area and a statement of no facet are named', () => {
   const facets = [{ id: 'f', area: 'gone', name: 'F', about: 'F' }];
   expect(places(anInstrument({ facets }))).toEqual(['facets[0].area', 'areas[0]']);

@@ -22,6 +22,7 @@ export function instrumentProblems(data: unknown): Problem[] {
     ...sameOptions(instrument),
     ...strays(instrument),
     ...emptyAreas(instrument),
+    ...equivalences(instrument),
   ];
 }
 
@@ -79,6 +80,37 @@ function emptyAreas(instrument: Instrument): Problem[] {
         ]
       : [];
   });
+}
+
+/** Only an earlier version, once, and only by areas that there are. */
+function equivalences({ version, areas, equivalentTo = [] }: Instrument): Problem[] {
+  const known = new Set(areas.map(({ id }) => id));
+  return [
+    ...repeated(equivalentTo.map((one) => String(one.version))).map(({ at, name }) => ({
+      place: `equivalentTo[${at}].version`,
+      says: `Version ${name} is named twice.`,
+    })),
+    ...equivalentTo.flatMap((one, at) => [
+      ...(one.version < version
+        ? []
+        : [
+            {
+              place: `equivalentTo[${at}].version`,
+              says: `Version ${one.version} is not earlier than this one.`,
+            },
+          ]),
+      ...one.areas.flatMap((area, index) =>
+        known.has(area)
+          ? []
+          : [
+              {
+                place: `equivalentTo[${at}].areas[${index}]`,
+                says: `There is no area "${area}".`,
+              },
+            ],
+      ),
+    ]),
+  ];
 }
 
 function placeOf(path: readonly PropertyKey[]): string {

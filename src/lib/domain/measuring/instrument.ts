@@ -31,9 +31,16 @@ export const Area = z.object({
 });
 export type Area = z.infer<typeof Area>;
 
+/** An earlier version, and the areas whose marks mean the same as this version's (equivalence.ts). */
+export const Equivalence = z.object({
+  version: z.int().check(z.gte(1)),
+  areas: z.array(identifier).check(z.minLength(1)),
+});
+export type Equivalence = z.infer<typeof Equivalence>;
+
 /**
- * A set of statements with its scoring: pure data, and once published never changed. Scores are compared
- * only within one version. Rules and reasons: docs/measuring.md.
+ * A set of statements with its scoring: pure data, and once published never changed. Scores are compared only within
+ * one version, or area by area with one that it declares itself equivalent to. Rules and reasons: docs/measuring.md.
  */
 export const Instrument = z.object({
   id: identifier,
@@ -51,6 +58,8 @@ export const Instrument = z.object({
   facets: z.array(Facet).check(z.minLength(1)),
   /** In the order in which they are asked. */
   statements: z.array(Statement).check(z.minLength(1)),
+  /** Said when it is published; a version without it is compared with no other. */
+  equivalentTo: z.optional(z.array(Equivalence)),
 });
 export type Instrument = z.infer<typeof Instrument>;
 

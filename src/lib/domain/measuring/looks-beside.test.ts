@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
-import { looksBeside } from './looks-beside.ts';
+import { anInstrument } from './an-instrument.test-support.ts';
+import { looksBeside as beside } from './looks-beside.ts';
 
-const look = { instrument: 'where-i-am-now', version: 1, mode: 'alone' } as const;
+const look = { instrument: 'small', version: 1, mode: 'alone' } as const;
+const versions = [
+  anInstrument(),
+  anInstrument({ version: 2 }),
+  anInstrument({ version: 3, equivalentTo: [{ version: 1, areas: ['work'] }] }),
+  anInstrument({ version: 4, equivalentTo: [{ version: 1, areas: ['people', 'work'] }] }),
+];
+const looksBeside = (looks: Parameters<typeof beside>[0]) =>
+  beside(looks, ({ instrument, version }) =>
+    versions.find((one) => one.id === instrument && one.version === version),
+  );
 
 test('of looks at the same statements, in the same way, nothing has to be said', () => {
   expect(looksBeside([])).toEqual([]);
@@ -12,6 +23,13 @@ test('of looks at the same statements, in the same way, nothing has to be said',
 test.each([
   ['another version', { ...look, version: 2 }, ['cannot be compared']],
   ['another instrument', { ...look, instrument: 'ours' }, ['cannot be compared']],
+  ['a version of which this device has not heard', { ...look, version: 9 }, ['cannot be compared']],
+  [
+    'a version of which one area means the same',
+    { ...look, version: 3 },
+    ['Only their marks of Work'],
+  ],
+  ['a version that means the same', { ...look, version: 4 }, ['their marks mean the same']],
   ['another mode', { ...look, mode: 'facilitated' as const }, ['with a facilitator']],
   [
     'both',
@@ -22,4 +40,9 @@ test.each([
   const sentences = looksBeside([look, look, other]);
   expect(sentences).toHaveLength(said.length);
   for (const [at, words] of said.entries()) expect(sentences[at]).toContain(words);
+});
+
+test('of three versions only what means the same in all of them is said to be comparable', () => {
+  const [words] = looksBeside([look, { ...look, version: 3 }, { ...look, version: 4 }]);
+  expect(words).toContain('Only their marks of Work');
 });

@@ -1,19 +1,38 @@
+import { comparableAreas } from './equivalence.ts';
+import type { Instrument } from './instrument.ts';
 import type { Result } from './result.ts';
 
-/** What has to be said before the marks of several looks are read beside each other; empty where nothing has. */
+type Look = Pick<Result, 'instrument' | 'version' | 'mode'>;
+
+const named = new Intl.ListFormat('en-GB');
+
+/**
+ * What has to be said before the marks of several looks are read beside each other; empty where nothing has. `find`
+ * gives the version that a look was answered to.
+ */
 export function looksBeside(
-  looks: readonly Pick<Result, 'instrument' | 'version' | 'mode'>[],
+  looks: readonly Look[],
+  find: (look: Look) => Instrument | undefined,
 ): string[] {
-  const editions = new Set(looks.map(({ instrument, version }) => `${instrument}.${version}`));
+  const editions = new Map(looks.map((look) => [`${look.instrument}.${look.version}`, look]));
   const modes = new Set(looks.map(({ mode }) => mode));
   return [
-    ...(editions.size > 1
-      ? [
-          'Not all of these looks were answered to the same statements: their marks cannot be compared.',
-        ]
-      : []),
+    ...(editions.size > 1 ? [versionsWords([...editions.values()].map(find))] : []),
     ...(modes.size > 1
       ? ['Some were answered alone and some with a facilitator, which can move marks by itself.']
       : []),
   ];
+}
+
+function versionsWords(versions: readonly (Instrument | undefined)[]): string {
+  const [first] = versions;
+  const shared = first?.areas.filter(({ id }) =>
+    versions.every((one) => one !== undefined && comparableAreas(first, one).includes(id)),
+  );
+  if (first === undefined || shared === undefined || shared.length === 0)
+    return 'Not all of these looks were answered to the same statements: their marks cannot be compared.';
+  const beginning = 'Not all of these looks were answered to the same version of the statements.';
+  return shared.length === first.areas.length
+    ? `${beginning} The programme says that their marks mean the same.`
+    : `${beginning} Only their marks of ${named.format(shared.map(({ shortName }) => shortName))} can be compared: the programme says that these mean the same.`;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Instrument } from './instrument.ts';
 import { assumedMargin, measuredMargin, type Margin } from './margin.ts';
 
 /** Complete first looks that a programme needs before its own figures count (docs/measuring.md). */
@@ -35,13 +36,42 @@ export const NormDocument = z.looseObject({
 });
 export type NormDocument = z.infer<typeof NormDocument>;
 
-/** What of a norm counts for a score. */
-export type Norm = Pick<NormDocument, 'instrument' | 'version' | 'at' | 'areas'>;
+/** What of a norm counts for a score. `at` of an area: where its figures are of another day than the rest. */
+export interface Norm extends Pick<NormDocument, 'instrument' | 'version' | 'at'> {
+  areas: Readonly<Record<string, AreaNorm & { at?: string }>>;
+}
+
+/**
+ * The norm of a version: its own figures, and for an area of which there are none yet those of a version that it
+ * declares itself equivalent to, the latest first. Undefined where there are none at all.
+ */
+export function normFor(
+  { id, version, equivalentTo = [] }: Pick<Instrument, 'id' | 'version' | 'equivalentTo'>,
+  norms: readonly Norm[],
+): Norm | undefined {
+  const of = (wanted: number) =>
+    norms.find((norm) => norm.instrument === id && norm.version === wanted);
+  const own = of(version);
+  const others = [...equivalentTo]
+    .sort((a, b) => a.version - b.version)
+    .flatMap(({ version: earlier, areas }) => {
+      const norm = of(earlier);
+      return norm === undefined ? [] : [{ norm, areas }];
+    });
+  const at = own?.at ?? others.at(-1)?.norm.at;
+  if (at === undefined) return undefined;
+  const lent = others.flatMap(({ norm, areas }) =>
+    Object.entries(norm.areas)
+      .filter(([area]) => areas.includes(area))
+      .map(([area, figures]) => [area, { at: norm.at, ...figures }] as const),
+  );
+  return { instrument: id, version, at, areas: { ...Object.fromEntries(lent), ...own?.areas } };
+}
 
 /** The margin of one area: the programme's own from 30 people on, else the assumption. */
 export function marginOf(norm: Norm | undefined, area: string): Margin {
   const measured = norm?.areas[area];
   if (norm === undefined || measured === undefined || measured.n < peopleForANorm)
     return assumedMargin;
-  return measuredMargin(measured.sem, measured.n, norm.at);
+  return measuredMargin(measured.sem, measured.n, measured.at ?? norm.at);
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { whereIAmNow } from '../../content/instruments/where-i-am-now.ts';
 import { changeWords, marginWords } from './margin-words.ts';
 import { assumedMargin } from './margin.ts';
-import type { Norm } from './norm.ts';
+import type { Instrument } from './instrument.ts';
+import { normFor, type Norm } from './norm.ts';
 import type { Result } from './result.ts';
 import { headline } from './result-words.ts';
 import { areaChange, marginIn, withNorm } from './with-norm.ts';
@@ -70,20 +71,46 @@ test('a smaller margin lets more be said of the same marks', () => {
   );
 });
 
-test('two looks get a verdict only where the programme knows how sure it is, within one version', () => {
-  const [before, after] = [aResult(3), aResult(4, { occasion: 2 })];
+test('two looks get a verdict only where the programme knows how sure it is, and their marks mean the same', () => {
+  const asked = (result: Result, instrument: Instrument = whereIAmNow) => ({ instrument, result });
+  const [before, after] = [asked(aResult(3)), asked(aResult(4, { occasion: 2 }))];
   expect(areaChange(before, after, first, undefined)).toBeUndefined();
   expect(areaChange(before, after, first, aNorm(29))).toBeUndefined();
   expect(areaChange(before, after, first, aNorm(30))).toBe('higher');
   expect(areaChange(after, before, first, aNorm(30))).toBe('lower');
-  expect(areaChange(before, aResult(3.3), first, aNorm(30))).toBe('not-sure');
-  expect(areaChange({ ...before, version: 2 }, after, first, aNorm(30))).toBeUndefined();
-  const [area, ...others] = after.areas;
+  expect(areaChange(before, asked(aResult(3.3)), first, aNorm(30))).toBe('not-sure');
+
+  const another = { ...whereIAmNow, version: 2 };
+  const declaring = { ...another, equivalentTo: [{ version: 1, areas: [first] }] };
+  const later = { ...after.result, version: 2 };
+  const norm = { ...aNorm(30), version: 2 };
+  expect(areaChange(before, asked(later, another), first, norm)).toBeUndefined();
+  expect(areaChange(before, asked(later, declaring), first, norm)).toBe('higher');
+  expect(areaChange(before, asked(later, declaring), areas[1] ?? '', norm)).toBeUndefined();
+
+  const [area, ...others] = after.result.areas;
   if (area === undefined) throw new Error('no areas');
   const { score: _, ...unscored } = area;
-  expect(
-    areaChange(before, { ...after, areas: [unscored, ...others] }, first, aNorm(30)),
-  ).toBeUndefined();
+  const without = asked({ ...after.result, areas: [unscored, ...others] });
+  expect(areaChange(before, without, first, aNorm(30))).toBeUndefined();
+});
+
+test('a version without figures of its own has those of one that it means the same as, area by area', () => {
+  const declaring = { ...whereIAmNow, version: 2, equivalentTo: [{ version: 1, areas: [first] }] };
+  const lent = normFor(declaring, [aNorm(34)]);
+  const result = withNorm(aResult(3, { version: 2 }), lent);
+  expect(marginIn(result, first)).toMatchObject({ basis: 'measured', n: 34 });
+  expect(marginIn(result, areas[1] ?? '')).toEqual(assumedMargin);
+
+  const own = { ...aNorm(40, 0.3), version: 2, at: '2027-03-01T12:00:00.000Z' };
+  const { [first]: _, ...withoutFirst } = own.areas;
+  expect(normFor(declaring, [aNorm(34), own])).toEqual(own);
+  const mixed = normFor(declaring, [aNorm(34), { ...own, areas: withoutFirst }]);
+  const both = withNorm(aResult(3, { version: 2 }), mixed);
+  expect(marginIn(both, first)).toMatchObject({ n: 34, at: aNorm(34).at });
+  expect(marginIn(both, areas[1] ?? '')).toMatchObject({ n: 40, at: own.at });
+
+  expect(normFor({ ...whereIAmNow, version: 2 }, [aNorm(34)])).toBeUndefined();
 });
 
 test('the three verdicts are words, and none of them judges', () => {

@@ -1,4 +1,5 @@
 import { changeVerdict, type ChangeVerdict } from './change.ts';
+import { comparableAreas, type AskedResult } from './equivalence.ts';
 import type { Margin } from './margin.ts';
 import { marginOf, type Norm } from './norm.ts';
 import type { Result } from './result.ts';
@@ -22,20 +23,20 @@ export function marginIn(result: Pick<Result, 'areas' | 'margin'>, area: string)
 }
 
 /**
- * What can be said of one area at two looks. Undefined where nothing can: two versions, no mark at one of them, or a
- * programme that does not know yet how sure its marks are.
+ * What can be said of one area at two looks. Undefined where nothing can: its marks do not mean the same at both, there
+ * is none at one of them, or the programme does not know yet how sure they are.
  */
 export function areaChange(
-  before: Result,
-  after: Result,
+  before: AskedResult,
+  after: AskedResult,
   area: string,
   norm: Norm | undefined,
 ): ChangeVerdict | undefined {
-  if (before.instrument !== after.instrument || before.version !== after.version) return undefined;
+  if (!comparableAreas(before.instrument, after.instrument).includes(area)) return undefined;
   const [earlier, later] = [before, after].map(
-    ({ areas }) => areas.find(({ id }) => id === area)?.score,
+    ({ result }) => result.areas.find(({ id }) => id === area)?.score,
   );
-  const margin = marginIn(withNorm(after, norm), area);
+  const margin = marginIn(withNorm(after.result, norm), area);
   if (earlier === undefined || later === undefined || margin.basis !== 'measured') return undefined;
   return changeVerdict(earlier, later, margin.sem);
 }

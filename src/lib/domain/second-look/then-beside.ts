@@ -16,8 +16,8 @@ export interface ThenBeside {
 }
 
 /**
- * "Then" answers beside the two looks, never mixed into them (a retrospective pre-test; Howard 1980). `first` is
- * undefined where the first look was answered to another version, which is not comparable.
+ * "Then" answers beside the two looks, never mixed into them (a retrospective pre-test; Howard 1980). `first` is the
+ * first look as it is seen from this version (`seenFrom`): undefined, or without an area, where it is not comparable.
  */
 export function thenBeside(
   looks: { first: Result | undefined; then: Result; now: Result },
@@ -25,10 +25,11 @@ export function thenBeside(
 ): ThenBeside[] {
   const { first, then, now } = looks;
   return now.areas.map(({ id, score }) => {
-    const saidThen = first?.areas.find((area) => area.id === id)?.score;
+    const before = first?.areas.find((area) => area.id === id);
+    const saidThen = before?.score;
     const seenNow = then.areas.find((area) => area.id === id)?.score;
     const margin = marginIn(withNorm(then, norm), id);
-    const words = wordsFor(first !== undefined, saidThen, seenNow, margin);
+    const words = wordsFor(before !== undefined, saidThen, seenNow, margin);
     return { area: id, saidThen, seenNow, now: score, words };
   });
 }

@@ -26,13 +26,7 @@ export async function annexesOf(
     if (found !== undefined) editions.set(key, found);
   }
   return [...editions.values()].map((instrument) =>
-    annexOf(
-      instrument,
-      theirs.filter(
-        (one) => one.instrument === instrument.id && one.version === instrument.version,
-      ),
-      { invited: interns.invited.size, joined: interns.joined.size },
-    ),
+    annexOf(instrument, theirs, { invited: interns.invited.size, joined: interns.joined.size }),
   );
 }
 

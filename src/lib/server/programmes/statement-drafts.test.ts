@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { whereIAmNow } from '#lib/content/instruments/where-i-am-now.ts';
+import { areasAlike } from '#lib/domain/measuring/equivalence.ts';
 import { withoutStatement } from '#lib/domain/measuring/instrument-edits.ts';
 import { aCohort } from '../accounts/a-cohort.test-support.ts';
 import { newId } from '../accounts/new-id.ts';
@@ -77,4 +78,27 @@ test('a draft of another programme does not exist', async () => {
     await expect(attempt()).rejects.toThrow(NotFound);
   await drafts.remove(cohort, id);
   expect(await drafts.draftsOf(cohort)).toEqual([]);
+});
+
+test('what is said to mean the same is in the version for good, where it asks the same, and not in its copies', async () => {
+  const { cohort, drafts, programmes } = await theDrafts();
+  const by = newId();
+  const areas = whereIAmNow.areas.map(({ id }) => id);
+  const { id } = await drafts.copy(cohort, whereIAmNow);
+  await drafts.change(cohort, id, (content) => withoutStatement(content, first));
+  const second = await drafts.publish(by, cohort, id, [...areas, 'no-area-at-all']);
+  const [changed, ...others] = areas;
+  expect(areasAlike(second, whereIAmNow)).not.toContain(changed);
+  expect(second.equivalentTo).toEqual([{ version: 1, areas: others }]);
+
+  const again = await drafts.copy(cohort, second);
+  expect(again.content).not.toHaveProperty('equivalentTo');
+  const third = await drafts.publish(by, cohort, again.id, [others[0] ?? '']);
+  expect(third.equivalentTo).toEqual([
+    { version: 1, areas: [others[0]] },
+    { version: 2, areas: [others[0]] },
+  ]);
+  const silent = await drafts.copy(cohort, second);
+  expect(await drafts.publish(by, cohort, silent.id)).not.toHaveProperty('equivalentTo');
+  expect(await programmes.findInstrument(third.id, 3)).toEqual(third);
 });

@@ -1,3 +1,4 @@
+import { equivalencesOf } from '#lib/domain/measuring/equivalence.ts';
 import type { Instrument, InstrumentDraft } from '#lib/domain/measuring/instrument.ts';
 import type { Edition } from '#lib/domain/programme/programme.ts';
 import type { Collection } from '../accounts/collection.ts';
@@ -40,7 +41,8 @@ export class StatementDrafts {
   /** A draft that begins as a copy of a published version. */
   async copy(cohort: string, edition: Edition): Promise<DraftRecord> {
     const { records, programmes, clock } = this.#parts;
-    const content = await programmes.instrument(edition);
+    // What that version declares is of that version; another says it anew when it is published.
+    const { equivalentTo: _, ...content } = await programmes.instrument(edition);
     const { id, version } = content;
     return records.add({
       id: newId(),
@@ -71,20 +73,43 @@ export class StatementDrafts {
     await this.#parts.records.remove(id);
   }
 
-  /** Publishes a draft as the next version, and puts it away. Whether it may be is decided before. */
-  publish(by: string, cohort: string, id: string): Promise<Instrument> {
+  /**
+   * Publishes a draft as the next version, and puts it away. Whether it may be is decided before. `sameMarks`: the areas
+   * whose marks are said to mean the same as in earlier versions that ask the same there.
+   */
+  publish(
+    by: string,
+    cohort: string,
+    id: string,
+    sameMarks: readonly string[] = [],
+  ): Promise<Instrument> {
     const known = this.#publishing.get(id);
     if (known !== undefined) return known;
-    const publishing = this.#publish(by, cohort, id).finally(() => {
+    const publishing = this.#publish(by, cohort, id, sameMarks).finally(() => {
       this.#publishing.delete(id);
     });
     this.#publishing.set(id, publishing);
     return publishing;
   }
 
-  async #publish(by: string, cohort: string, id: string): Promise<Instrument> {
+  async #publish(
+    by: string,
+    cohort: string,
+    id: string,
+    sameMarks: readonly string[],
+  ): Promise<Instrument> {
+    const { programmes } = this.#parts;
     const { content } = await this.draft(cohort, id);
-    const published = await this.#parts.programmes.publishInstrument(by, cohort, content);
+    const versions = await programmes.versionsOf(cohort, content.id);
+    const equivalentTo = equivalencesOf(
+      content,
+      versions.map(({ instrument }) => instrument),
+      sameMarks,
+    );
+    const published = await programmes.publishInstrument(by, cohort, {
+      ...content,
+      ...(equivalentTo.length === 0 ? {} : { equivalentTo }),
+    });
     await this.#parts.records.remove(id);
     return published;
   }

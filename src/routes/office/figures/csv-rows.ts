@@ -1,5 +1,6 @@
 import type { CsvCell } from '#lib/domain/csv.ts';
 import type { Annex, AreaFigures } from '#lib/domain/measuring/annex/annex.ts';
+import type { GroupChange } from '#lib/domain/measuring/annex/group-change.ts';
 import {
   noChangeWords,
   noReliabilityWords,
@@ -105,9 +106,7 @@ function areaRows({ name, reliability, missing, change }: AreaFigures, people: n
             lower: change.lower,
             upper: change.upper,
             people: change.pairs,
-            ...(change.modes === 'differ'
-              ? { words: 'Some gave one look alone and the other with a facilitator' }
-              : {}),
+            ...wordsOf(change),
           },
           {
             ...changed,
@@ -121,6 +120,18 @@ function areaRows({ name, reliability, missing, change }: AreaFigures, people: n
     { ...left, figure: 'Not answered, per cent of answers', value: missing.notAnswered },
     { ...left, figure: 'People without a mark', words: shareWords[missing.withoutMark] },
   ];
+}
+
+/** What has to be known of a group's change beside its figures. */
+function wordsOf({
+  modes,
+  versions,
+}: Extract<GroupChange, { state: 'measured' }>): Pick<Row, 'words'> {
+  const words = [
+    ...(modes === 'differ' ? ['Some gave one look alone and the other with a facilitator'] : []),
+    ...(versions === 'differ' ? ['Some first looks were answered to an earlier version'] : []),
+  ];
+  return words.length === 0 ? {} : { words: words.join('. ') };
 }
 
 function statementRows({ name, statements, reliability }: AreaFigures, people: number): Row[] {

@@ -64,6 +64,7 @@ test('change of a group worked out by hand, with Student’s interval', () => {
     upper: 1.31,
     standardised: 1.2,
     modes: 'same',
+    versions: 'same',
   });
   expect(clear?.change, 'no mark at the second look').toEqual({ state: 'waiting' });
 });
@@ -74,6 +75,24 @@ test('change waits for 30 pairs, and says when one look was alone and the other 
   expect(areasOf([...first, ...again(29, later)])[0]?.change).toEqual({ state: 'waiting' });
   const mixed = [...again(29, later), aCopy(29, [4, 4], { occasion: 2, mode: 'facilitated' })];
   expect(areasOf([...first, ...mixed])[0]?.change).toMatchObject({ pairs: 30, modes: 'differ' });
+});
+
+test('a first look at another version counts for the change of an area that means the same, and for nothing else', () => {
+  const later = { ...twoAreas, version: 2, equivalentTo: [{ version: 1, areas: ['calm'] }] };
+  const second = again(30, [[2, 2, 2, 4], [3, 3, 3, 3], [4, 4, 4, 2]], { version: 2 }); // prettier-ignore
+  const sent = [...copies(30, [[2, 2, 2, 4]]), ...second];
+  const { figures, coverage } = annexOf(later, sent, interns);
+  if (figures.state !== 'shown') throw new Error('no figures');
+  const [calm, clear] = figures.areas;
+  expect(calm?.change).toMatchObject({ pairs: 30, difference: 1, versions: 'differ' });
+  expect(clear?.change).toEqual({ state: 'waiting' });
+  expect(figures.people).toBe(30);
+  expect(coverage.secondLook).toEqual({ state: 'fewer-than-five' });
+  // The earlier version's own page knows nothing of the later one.
+  expect(areasOf(sent)[0]?.change).toEqual({ state: 'waiting' });
+  expect(annexOf({ ...later, equivalentTo: [] }, sent, interns).figures).toMatchObject({
+    areas: [{ change: { state: 'waiting' } }, { change: { state: 'waiting' } }],
+  });
 });
 
 test('the latest look counts, and not one between', () => {

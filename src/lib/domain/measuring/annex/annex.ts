@@ -6,7 +6,7 @@ import { statementsOf } from '../scoring.ts';
 import { areaReliability, type AreaReliability } from './area-reliability.ts';
 import { roughCount, type Coverage } from './coverage.ts';
 import { groupChange, type GroupChange } from './group-change.ts';
-import { firstLooks, pairsOfLooks, type SentAttempt } from './looks.ts';
+import { firstLooks, pairsOfLooks, type PairOfLooks, type SentAttempt } from './looks.ts';
 import { missingAnswers, type MissingAnswers } from './missing-answers.ts';
 import { statementFigures, type StatementFigures } from './statement-figures.ts';
 
@@ -34,14 +34,17 @@ export interface Annex {
   figures: { state: 'waiting' } | { state: 'shown'; people: number; areas: readonly AreaFigures[] };
 }
 
-/** `sent`: copies of this version alone; `interns`: how many the programme has, and how many of them joined. */
+/**
+ * `all`: copies of whatever version; those of another count only for the change of an area whose marks this one says
+ * mean the same. `interns`: how many the programme has, and how many of them joined.
+ */
 export function annexOf(
   instrument: Instrument,
-  sent: readonly SentAttempt[],
+  all: readonly SentAttempt[],
   interns: { invited: number; joined: number },
 ): Annex {
+  const sent = all.filter((one) => isOf(instrument, one));
   const looks = firstLooks(sent);
-  const pairs = pairsOfLooks(sent);
   const counted = inFives(looks);
   const areaFigures = (area: Area): AreaFigures => {
     const rows = inFives(completeRows(instrument, area.id, looks));
@@ -50,7 +53,7 @@ export function annexOf(
       name: area.shortName,
       reliability: areaReliability(rows),
       missing: missingAnswers(instrument, area.id, counted),
-      change: groupChange(instrument, area, pairs),
+      change: groupChange(instrument, area, pairsIn(instrument, area, all)),
       statements: statementFigures(statementsOf(instrument, area.id), rows, counted),
     };
   };
@@ -63,7 +66,7 @@ export function annexOf(
       interns: interns.invited,
       joined: interns.joined,
       firstLook: roughCount(looks.length, interns.joined),
-      secondLook: roughCount(pairs.length, interns.joined),
+      secondLook: roughCount(pairsOfLooks(sent).length, interns.joined),
     },
     figures:
       counted.length < peopleForANorm
@@ -74,4 +77,21 @@ export function annexOf(
             areas: instrument.areas.map(areaFigures),
           },
   };
+}
+
+function isOf({ id, version }: Pick<Instrument, 'id' | 'version'>, one: SentAttempt): boolean {
+  return one.instrument === id && one.version === version;
+}
+
+/** Pairs whose latest look is of this version, and whose first one is of it or means the same in the area. */
+function pairsIn(
+  { id, version, equivalentTo = [] }: Instrument,
+  area: Area,
+  all: readonly SentAttempt[],
+): PairOfLooks[] {
+  const versions = equivalentTo.filter(({ areas }) => areas.includes(area.id));
+  const comparable = [{ version }, ...versions].map((one) => ({ id, version: one.version }));
+  return pairsOfLooks(all.filter((one) => comparable.some((edition) => isOf(edition, one)))).filter(
+    ({ latest }) => latest.version === version,
+  );
 }

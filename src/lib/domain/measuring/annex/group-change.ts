@@ -26,12 +26,14 @@ export type GroupChange =
       standardised: number;
       /** Whether anybody gave one look alone and the other with a facilitator. */
       modes: 'same' | 'differ';
+      /** Whether anybody's first look was answered to an earlier version that means the same here. */
+      versions: 'same' | 'differ';
     }
   | { state: 'waiting' }
   /** All changed by the same: the mean would be everybody's own. */
   | { state: 'all-alike' };
 
-/** `pairs`: all of one version, in the order in which they were complete. */
+/** `pairs`: all of versions that mean the same in this area, in the order in which they were complete. */
 export function groupChange(
   instrument: Instrument,
   area: Area,
@@ -41,7 +43,8 @@ export function groupChange(
     pairs.flatMap(({ first, latest }) => {
       const [before, after] = [first, latest].map((look) => markOf(instrument, area, look));
       if (before === undefined || after === undefined) return [];
-      return [{ before, after, isSameMode: first.mode === latest.mode }];
+      const isSameMode = first.mode === latest.mode;
+      return [{ before, after, isSameMode, isSameVersion: first.version === latest.version }];
     }),
   );
   if (scored.length < pairsForAChange) return { state: 'waiting' };
@@ -58,6 +61,7 @@ export function groupChange(
     upper: shown(change.interval.upper),
     standardised: shown(change.standardised),
     modes: scored.every(({ isSameMode }) => isSameMode) ? 'same' : 'differ',
+    versions: scored.every(({ isSameVersion }) => isSameVersion) ? 'same' : 'differ',
   };
 }
 

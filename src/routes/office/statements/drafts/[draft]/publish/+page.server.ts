@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { areasAlike } from '#lib/domain/measuring/equivalence.ts';
 import { instrumentAdvice } from '#lib/domain/measuring/instrument-advice.ts';
 import { changesBetween } from '#lib/domain/measuring/instrument-changes.ts';
 import { NotFound } from '#lib/server/errors.ts';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { programmes } = locals.server;
   const { content } = draft;
   const { audit } = await programmes.settingsOf(coordinator.cohort.id);
+  const versions = await programmes.versionsOf(coordinator.cohort.id, content.id);
   return {
     address: draftAddress(draft.id),
     from: base.version,
@@ -20,6 +22,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     next: await programmes.nextVersion(content.id),
     problems: draftProblems(content),
     changes: changesBetween(base, content).map((change) => located(content, change)),
+    alike: content.areas.flatMap((area) => {
+      const same = versions.filter(({ instrument }) =>
+        areasAlike(content, instrument).includes(area.id),
+      );
+      return same.length === 0
+        ? []
+        : [{ id: area.id, name: area.name, versions: same.map((one) => one.instrument.version) }];
+    }),
     advice: instrumentAdvice(content).map((advice) => located(content, advice)),
   };
 };
@@ -31,17 +41,25 @@ export const actions: Actions = {
     // Published a moment ago, by the same button pressed twice.
     if (inHand === undefined) redirect(303, '/office/statements');
     const { coordinator, draft, base } = inHand;
-    const use = textOf(await request.formData(), 'use');
+    const typed = await request.formData();
+    const use = textOf(typed, 'use');
+    const sameMarks = typed.getAll('same').filter((area) => typeof area === 'string');
     // The page says what is wrong, in place of the form that was on it.
     if (draftProblems(draft.content).length > 0 || changesBetween(base, draft.content).length === 0)
       redirect(303, `${draftAddress(draft.id)}/publish`);
     if (use !== 'now' && use !== 'later')
       return fail(400, {
+        typed: { sameMarks },
         errors: [{ field: 'use', message: 'Choose which version is asked from now on' }],
       });
     const cohort = coordinator.cohort.id;
     await accounts.acts.log({ by: coordinator.id, did: 'published-statements' });
-    const { id, version } = await statementDrafts.publish(coordinator.id, cohort, draft.id);
+    const { id, version } = await statementDrafts.publish(
+      coordinator.id,
+      cohort,
+      draft.id,
+      sameMarks,
+    );
     if (use === 'now') {
       await accounts.acts.log({ by: coordinator.id, did: 'settled-programme' });
       await programmes.settle(cohort, { audit: { id, version } });

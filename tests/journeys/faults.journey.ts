@@ -565,7 +565,7 @@ test('answers off the scale and a look at unknown statements are named, and the 
   const own = (await theServerHas(sam, space)).find(({ id }) => id.startsWith('answers~'));
   if (own === undefined) throw new Error('no answers on the server');
   const [first] = currentAudit.statements;
-  const stray = { value: 9, at: '9999999999999-0000-stray' };
+  const stray = { value: 12, at: '9999999999999-0000-stray' };
   const edition = `${currentAudit.id}.${currentAudit.version}-1`;
   // As a device with a broken or much older app would send them.
   await sam.page.evaluate(
@@ -602,6 +602,6 @@ test('answers off the scale and a look at unknown statements are named, and the 
   await sam.page.goto('/app/where-i-am-now/result');
   await expect(sam.page.getByText('Look 2 was answered to statements')).toContainText('version 77');
   await sam.page.getByText('One answer of this look could not be read').click();
-  await expect(sam.page.getByText('9 is outside the scale of 1 to 5')).toBeVisible();
+  await expect(sam.page.getByText('12 is outside the scale of 1 to 5')).toBeVisible();
   await expect(sam.page.getByRole('heading', { name: 'Staying steady' }).first()).toBeVisible();
 });

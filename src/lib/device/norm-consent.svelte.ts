@@ -7,7 +7,11 @@ import {
   type NormDecision,
 } from '../domain/measuring/norm-consent.ts';
 import { canonicalJson } from '../domain/canonical.ts';
+import type { Instrument } from '../domain/measuring/instrument.ts';
+import { answerValues } from '../domain/measuring/result.ts';
+import { soundAnswers } from '../domain/measuring/scoring.ts';
 import type { Device } from './device.svelte.ts';
+import { Programme } from './programme.ts';
 
 /** The version of the question that people are asked (routes/app/norm-question.svelte). */
 const questionVersion = 2;
@@ -18,10 +22,12 @@ const questionVersion = 2;
  */
 export class NormConsent {
   #device: Device;
+  #programme: Programme;
   #said = $state.raw<NormConsentDocument['decision'] | undefined>(undefined);
 
   constructor(device: Device) {
     this.#device = device;
+    this.#programme = new Programme(device);
   }
 
   get decision(): NormDecision {
@@ -61,29 +67,45 @@ export class NormConsent {
     }
   }
 
+  /** How many copies the server would not take, for good: each is tried again only when its look has changed. */
+  async refused(): Promise<number> {
+    return (await this.#keys(refusedPrefix)).length;
+  }
+
   async #send(attempt: AnswersPart): Promise<void> {
-    const copy = copyOf(attempt);
+    const instrument = this.#programme.asked(attempt);
+    const copy = instrument === undefined ? undefined : copyOf(attempt, instrument);
     if (copy === undefined) return;
-    const [key, body] = [sentKey(attempt), canonicalJson(copy)];
-    if ((await this.#device.store.get('settings', key)) === body) return;
+    const [sent, refused] = [sentPrefix, refusedPrefix].map((prefix) => prefix + lookKey(attempt));
+    const body = canonicalJson(copy);
+    for (const key of [sent, refused])
+      if ((await this.#device.store.get('settings', key ?? '')) === body) return;
     const headers = { 'content-type': 'application/json' };
     const response = await fetch('/api/norm', { method: 'PUT', headers, body });
-    if (response.ok) await this.#device.guarded((store) => store.put('settings', body, key));
+    if (!response.ok && response.status !== 400) return;
+    await this.#device.guarded(async (store) => {
+      const tx = store.transaction('settings', 'readwrite');
+      await tx.store.delete(refused ?? '');
+      await tx.store.put(body, (response.ok ? sent : refused) ?? '');
+      await tx.done;
+    });
+  }
+
+  async #keys(prefix: string): Promise<string[]> {
+    const all = await this.#device.store.getAllKeys('settings');
+    return all.filter((key) => key.startsWith(prefix));
   }
 
   /** A look that was sent from here and deleted since: all copies go, and those that stand are sent anew. */
   async #withdrawDeleted(attempts: readonly AnswersPart[]): Promise<void> {
-    const standing = new Set(attempts.map((one) => sentKey(one)));
-    const sent = (await this.#device.store.getAllKeys('settings')).filter((key) =>
-      key.startsWith('normSent '),
-    );
+    const standing = new Set(attempts.map((one) => sentPrefix + lookKey(one)));
+    const sent = await this.#keys(sentPrefix);
     if (sent.some((key) => !standing.has(key))) await this.#withdraw();
   }
 
   async #withdraw(): Promise<void> {
-    const keys = await this.#device.store.getAllKeys('settings');
-    const done = keys.includes('normWithdrawn');
-    const sent = keys.filter((key) => key.startsWith('normSent '));
+    const done = (await this.#keys('normWithdrawn')).length > 0;
+    const sent = [...(await this.#keys(sentPrefix)), ...(await this.#keys(refusedPrefix))];
     if (done && sent.length === 0) return;
     const response = await fetch('/api/norm', { method: 'DELETE' });
     if (!response.ok) return;
@@ -96,14 +118,17 @@ export class NormConsent {
   }
 }
 
-/** The setting that has what was last sent of a look; another look of the same key is another one. */
-function sentKey(attempt: AnswersPart): string {
-  return `normSent ${attemptKey(attempt)} ${attempt.startedAt}`;
+/** The settings that have what was last sent of each look, and what the server would not take. */
+const [sentPrefix, refusedPrefix] = ['normSent ', 'normRefused '];
+
+/** Another look of the same key is another one. */
+function lookKey(attempt: AnswersPart): string {
+  return `${attemptKey(attempt)} ${attempt.startedAt}`;
 }
 
-/** What is sent of a finished look: the answers alone. Undefined while it is under way. */
-function copyOf(attempt: AnswersPart): AgreedAttempt | undefined {
-  const { instrument, version, occasion, mode, finishedAt, answers } = attempt;
+/** What is sent of a finished look: the answers alone, as far as they count. Undefined while it is under way. */
+function copyOf(attempt: AnswersPart, asked: Instrument): AgreedAttempt | undefined {
+  const { instrument, version, occasion, mode, finishedAt } = attempt;
   if (finishedAt === undefined) return undefined;
   return {
     instrument,
@@ -111,6 +136,8 @@ function copyOf(attempt: AnswersPart): AgreedAttempt | undefined {
     occasion,
     mode,
     finishedAt,
-    answers: Object.entries(answers).map(([statement, { value }]) => ({ statement, value })),
+    answers: Object.entries(soundAnswers(asked, answerValues(attempt))).map(
+      ([statement, value]) => ({ statement, value }),
+    ),
   };
 }

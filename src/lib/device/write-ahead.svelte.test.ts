@@ -103,15 +103,14 @@ test('a document for a circle that has ended is given up, and the others are wri
 /** A page that is there: it holds the lock of its name until it is closed. */
 function aPage(): { name: string; close: () => void } {
   const name = `selvedge-page-${anId()}`;
-  const page = { name, close: () => undefined as void };
-  void navigator.locks.request(
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  void navigator.locks.request(name, () => promise);
+  return {
     name,
-    () =>
-      new Promise<void>((resolve) => {
-        page.close = resolve;
-      }),
-  );
-  return page;
+    close: () => {
+      resolve(undefined);
+    },
+  };
 }
 
 test('what a page that lives is writing is left to it, and finished when it is gone', async () => {

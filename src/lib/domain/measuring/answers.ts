@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { canonicalJson } from '../canonical.ts';
 import { countedStamp } from '../stamp.ts';
 
-/** A number from 1 (the first option) up; "Didn't come up"; or "Later", which alone is asked again. */
-export const AnswerValue = z.union([
-  z.int().check(z.gte(1), z.lte(9)),
-  z.enum(['did-not-come-up', 'later']),
-]);
+/**
+ * A number from 1 (the first option) up; "Didn't come up"; or "Later", which alone is asked again. A number that is none
+ * of the options can be read, and does not count (scoring.ts, `isOffered`).
+ */
+export const AnswerValue = z.union([z.number(), z.enum(['did-not-come-up', 'later'])]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
 const StampedAnswer = z.object({ value: AnswerValue, at: z.string() });

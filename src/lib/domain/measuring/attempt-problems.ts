@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { AnswersPart } from './answers.ts';
 import type { Instrument } from './instrument.ts';
+import { isOffered } from './scoring.ts';
 
 /**
  * What of an attempt does not go with the instrument it names. `find` gives a published version, or undefined for
@@ -24,9 +25,9 @@ export function attemptProblems(
     ...Object.entries(attempt.answers).flatMap(([id, { value }]) => {
       const place = `answers.${id}`;
       if (!known.has(id)) return [{ place, says: 'There is no such statement.' }];
-      return typeof value === 'number' && value > points
-        ? [{ place, says: `${value} is outside the scale of 1 to ${points}.` }]
-        : [];
+      return isOffered(instrument, value)
+        ? []
+        : [{ place, says: `${value} is outside the scale of 1 to ${points}.` }];
     }),
     ...Object.keys(attempt.talk).flatMap((id) =>
       known.has(id) ? [] : [{ place: `talk.${id}`, says: 'There is no such statement.' }],

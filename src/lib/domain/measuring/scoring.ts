@@ -22,7 +22,8 @@ export function facetsOf(instrument: Instrument, area: string): Facet[] {
 
 /** Whether an answer is one that the instrument offers. */
 export function isOffered(instrument: Instrument, value: AnswerValue): boolean {
-  return typeof value !== 'number' || (value >= 1 && value <= instrument.options.length);
+  if (typeof value !== 'number') return true;
+  return Number.isInteger(value) && value >= 1 && value <= instrument.options.length;
 }
 
 /**

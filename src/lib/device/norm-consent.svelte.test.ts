@@ -1,0 +1,95 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { currentAudit } from '../content/instruments/published.ts';
+import type { AnswersPart } from '../domain/measuring/answers.ts';
+import { aDeviceWith, anId, aStore } from './a-store.test-support.ts';
+import type { Device } from './device.svelte.ts';
+import { NormConsent } from './norm-consent.svelte.ts';
+import type { PersonStore } from './small-store/person-store.ts';
+
+/** The device of somebody who said yes. */
+function aWillingDevice(store: PersonStore): Device {
+  const decision = { value: 'agreed', text: 2, at: '1780000000000.0000.device' };
+  return Object.assign(aDeviceWith(store), {
+    person: anId(),
+    ownSpace: `own-${anId()}`,
+    now: () => Date.parse('2026-11-26T09:00:00.000Z'),
+    documents: () => ({ ofType: () => [{ decision }] }),
+  });
+}
+
+const [first = '', second = ''] = currentAudit.statements.map(({ id }) => id);
+
+function aLook(values: Readonly<Record<string, number>>): AnswersPart {
+  return {
+    instrument: currentAudit.id,
+    version: currentAudit.version,
+    occasion: 1,
+    mode: 'alone',
+    startedAt: '2026-11-25T09:00:00.000Z',
+    finishedAt: '2026-11-25T09:10:00.000Z',
+    answers: Object.fromEntries(
+      Object.entries(values).map(([id, value]) => [id, { value, at: '' }]),
+    ),
+    talk: {},
+  };
+}
+
+/** Puts a server in the place of the network, which answers with this status; gives what it was sent. */
+function aServer(status: number): unknown[] {
+  const sent: unknown[] = [];
+  vi.spyOn(globalThis, 'fetch').mockImplementation((_, init) => {
+    sent.push(typeof init?.body === 'string' ? JSON.parse(init.body) : undefined);
+    return Promise.resolve(new Response(null, { status }));
+  });
+  return sent;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('a copy has the answers that count, and is sent once', async () => {
+  const sent = aServer(204);
+  const consent = new NormConsent(aWillingDevice(await aStore()));
+  const look = aLook({ [first]: 4, [second]: 12, 'no-such-statement': 3 });
+  await consent.follow([look]);
+  await consent.follow([look]);
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).toMatchObject({ answers: [{ statement: first, value: 4 }] });
+  expect(await consent.refused()).toBe(0);
+});
+
+test('a copy that is refused for good is told, and tried again only when its look has changed', async () => {
+  const store = await aStore();
+  const device = aWillingDevice(store);
+  const refusing = aServer(400);
+  await new NormConsent(device).follow([aLook({ [first]: 4 })]);
+  await new NormConsent(device).follow([aLook({ [first]: 4 })]);
+  expect(refusing).toHaveLength(1);
+  expect(await new NormConsent(device).refused()).toBe(1);
+
+  vi.restoreAllMocks();
+  const taking = aServer(204);
+  await new NormConsent(device).follow([aLook({ [first]: 5 })]);
+  expect(taking).toHaveLength(1);
+  expect(await new NormConsent(device).refused()).toBe(0);
+});
+
+test.each([401, 413, 500, 503])(
+  'a server that answers %i is asked again at the next start',
+  async (status) => {
+    const sent = aServer(status);
+    const device = aWillingDevice(await aStore());
+    await new NormConsent(device).follow([aLook({ [first]: 4 })]);
+    await new NormConsent(device).follow([aLook({ [first]: 4 })]);
+    expect(sent).toHaveLength(2);
+    expect(await new NormConsent(device).refused()).toBe(0);
+  },
+);
+
+test('a look at statements that are not on this device waits until they are', async () => {
+  const sent = aServer(204);
+  const consent = new NormConsent(aWillingDevice(await aStore()));
+  await consent.follow([{ ...aLook({ [first]: 4 }), version: 77 }]);
+  expect(sent).toEqual([]);
+});

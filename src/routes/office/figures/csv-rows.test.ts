@@ -9,12 +9,14 @@ import type { SentAttempt } from '#lib/domain/measuring/annex/looks.ts';
 import { csvRows } from './csv-rows.ts';
 
 const rowsOf = (sent: readonly SentAttempt[]) =>
-  csvRows([annexOf(twoAreas, sent, { invited: 40, joined: 36 })]);
+  csvRows([annexOf(twoAreas, sent, { invited: 40, joined: 36 })], '2026-11-26');
 
 test('every row has the columns of the header', () => {
   const [header, ...rows] = rowsOf(copies(30, threeRows));
   expect(header?.slice(0, 3)).toEqual(['Statements', 'Version', 'About']);
   for (const row of rows) expect(row).toHaveLength(header?.length ?? 0);
+  expect(header?.at(-1)).toBe('As of');
+  for (const row of rows) expect(row.at(-1)).toBe('2026-11-26');
 });
 
 test('too few people make counts and a sentence, and no figure', () => {

@@ -21,6 +21,7 @@ const header = [
   '95 % to',
   'People',
   'In words',
+  'As of',
 ];
 
 /** One figure. What it has none of is left empty. */
@@ -36,8 +37,11 @@ interface Row {
   words?: string | undefined;
 }
 
-/** Everything on the page, and every statement beside, one figure a row under a header. */
-export function csvRows(annexes: readonly Annex[]): CsvCell[][] {
+/**
+ * Everything on the page, and every statement beside, one figure a row under a header. `day` (ISO 8601) stands in each:
+ * a file is copied and renamed.
+ */
+export function csvRows(annexes: readonly Annex[], day: string): CsvCell[][] {
   return [
     header,
     ...annexes.flatMap((annex) =>
@@ -53,6 +57,7 @@ export function csvRows(annexes: readonly Annex[]): CsvCell[][] {
         row.upper,
         row.people,
         row.words,
+        day,
       ]),
     ),
   ];

@@ -37,6 +37,29 @@ describe('A CASE file', () => {
 });
 
 describe('A file that is refused', () => {
+  const withExtension = (number: string) =>
+    JSON.stringify({ ...aCase(), extensions: { ours: 'NUMBER' } }, null, 1).replace(
+      '"NUMBER"',
+      number,
+    );
+
+  it.each(['12345678901234567890', '1e400', '-1e-400', '0.12345678901234567891'])(
+    'for the number %s, which would come out as another, hears which and where',
+    (number) => {
+      const [problem, ...more] = problemsOf(withExtension(number));
+      expect(problem?.says).toContain(`The number ${number} has more digits`);
+      expect(problem?.place).toMatch(/^line \d+$/);
+      expect(more).toEqual([]);
+    },
+  );
+
+  it.each(['0', '-0.0', '1.50', '100', '1e2', '-12.5E-3', '9007199254740991', '0.1', '1e21'])(
+    'is not one with the number %s, which comes out as the same',
+    (number) => {
+      expect(readCase(withExtension(number)).ok).toBe(true);
+    },
+  );
+
   it.each([5_000_001, 5 * 1024 * 1024, 80_000_000])(
     'of %i bytes hears its size and the limit',
     (size) => {

@@ -1,5 +1,6 @@
 import { CasePackage, isCasePackage } from './case-package.ts';
 import { caseProblems, type CaseProblem } from './case-problems.ts';
+import { inexactNumbers } from './inexact-numbers.ts';
 import { jsonFault } from './json-fault.ts';
 
 /** In bytes. The largest published frameworks that we know of stay below it; a phone still reads it. */
@@ -38,6 +39,13 @@ function notJson(text: string): CaseProblem {
     ? 'The file ends too early, as if a part of it were missing.'
     : 'The file is not JSON from here on.';
   return { place: `line ${line}, column ${column}`, says };
+}
+
+/** Changing it unseen would be worse than not taking it. */
+function inexactProblem(number: string, json: string): CaseProblem {
+  const line = json.slice(0, json.indexOf(number)).split('\n').length;
+  const says = `The number ${number} has more digits than can be kept. As text, in quotation marks, it can.`;
+  return { place: `line ${line}`, says };
 }
 
 /** Looks at every value without recursion, which is what would break. */
@@ -111,6 +119,8 @@ export function readCase(text: string): ReadCase {
   }
   const deep = tooDeep(file);
   if (deep) return refused([deep]);
+  const inexact = inexactNumbers(json);
+  if (inexact.length > 0) return refused(inexact.map((number) => inexactProblem(number, json)));
   if (!isCasePackage(file)) {
     const issues = CasePackage.safeParse(file).error?.issues ?? [];
     return refused(issues.map((issue) => shapeProblem(issue, file)));

@@ -9,11 +9,11 @@ export const GET: RequestHandler = async ({ locals }) => {
   const { cohort } = await coordinatorOf(accounts, locals.person);
   const { year, month, day } = ukDay(accounts.clock());
   const twoDigits = (value: number) => String(value).padStart(2, '0');
-  const name = `figures-${year}-${twoDigits(month)}-${twoDigits(day)}.csv`;
-  return new Response(csvOf(csvRows(await norms.annexes(cohort.id))), {
+  const today = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  return new Response(csvOf(csvRows(await norms.annexes(cohort.id), today)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="${name}"`,
+      'content-disposition': `attachment; filename="figures-${today}.csv"`,
       'cache-control': 'no-store',
     },
   });

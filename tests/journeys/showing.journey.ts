@@ -61,6 +61,10 @@ test('an earlier look shows itself, and stands after the later one for both', as
     .getByLabel('Almost always', { exact: true })
     .check();
   for (const look of [1, 2]) {
+    await sam.page.goto(`/app/where-i-am-now/show/${circle}?look=${look}`);
+    await expect(
+      sam.page.getByText(/^Priya can see the one of .*This takes its place\.$/),
+    ).toBeVisible();
     await show(look, 'Show Priya the newer one');
     await sam.page.goto(`/app/where-i-am-now/result?look=${look}`);
     await expect(sam.page.getByText('Priya can see this')).toBeVisible();

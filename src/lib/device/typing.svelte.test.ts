@@ -57,6 +57,19 @@ test('what a tab went on with from another goes with what was sent', async () =>
   expect(await drafts(store)).toEqual([]);
 });
 
+test('words of another tab that it has sent go from this one, and words typed here stay', async () => {
+  const store = await aStore();
+  const first = typingIn('one', store);
+  await first.keep('Well done');
+  const other = typingIn('two', store);
+  expect(await other.resume()).toBe('Well done');
+  await first.sent('Well done');
+  expect(await other.resumeAnew()).toBe('');
+  await other.keep('And one thing more');
+  expect(await other.resumeAnew()).toBeUndefined();
+  expect(await drafts(store)).toEqual(['And one thing more']);
+});
+
 test('a draft that a full device could not bring up to date goes with what was sent', async () => {
   const store = await aStore();
   const device = aDeviceWith(store);

@@ -40,6 +40,16 @@ export class Typing {
     return this.#text;
   }
 
+  /**
+   * The words of another tab as they now stand: empty where that tab has sent them. Undefined once something was typed
+   * here, which stays.
+   */
+  async resumeAnew(): Promise<string | undefined> {
+    if (this.#count > 0) return undefined;
+    const text = await this.resume();
+    return this.#count > 0 ? undefined : text;
+  }
+
   /** Keeps the text as it stands; resolves when it is on disk. */
   async keep(text: string): Promise<void> {
     this.#count += 1;

@@ -6,7 +6,7 @@ import {
   type ShownState,
   type Showing,
 } from './shown-state.ts';
-import { shownLine, shownSentence, shownTitle } from './shown-words.ts';
+import { replacesSentence, shownLine, shownSentence, shownTitle } from './shown-words.ts';
 
 const [monday, tuesday] = ['2026-11-23T09:00:00.000Z', '2026-11-24T09:00:00.000Z'];
 const of = 'where-i-am-now.1-1';
@@ -133,4 +133,23 @@ test('a stage is called shown only when it was', () => {
     'To be taken back from Priya',
   );
   expect(shownTitle({ state: 'nothing' })).toBe('Show your coach');
+});
+
+test.each<[ShownState, string | undefined]>([
+  [{ state: 'nothing' }, undefined],
+  [{ state: 'will-show' }, 'One waits to be shown when there is a signal. This takes its place.'],
+  [
+    { state: 'shown', since: monday },
+    'Priya can see the one of 23 Nov, 09:00. This takes its place.',
+  ],
+  [
+    { state: 'will-replace', since: monday },
+    'Priya can see the one of 23 Nov, 09:00. This takes its place.',
+  ],
+  [
+    { state: 'taking-back', since: monday },
+    'Priya can still see an earlier one, which will be taken back when there is a signal.',
+  ],
+])('before another is shown, what becomes of the one that is: %j', (state, words) => {
+  expect(replacesSentence(state, 'Priya')).toBe(words);
 });

@@ -19,6 +19,22 @@ export function shownSentence(shown: ShownState, others: string): string {
   }
 }
 
+/** What becomes of an earlier copy of the same thing when another is shown; undefined where there is none. */
+export function replacesSentence(shown: ShownState, others: string): string | undefined {
+  switch (shown.state) {
+    case 'nothing':
+      return undefined;
+    case 'will-show':
+      return 'One waits to be shown when there is a signal. This takes its place.';
+    case 'taking-back':
+      return `${others} can still see an earlier one, which will be taken back when there is a signal.`;
+    case 'shown':
+    case 'shown-earlier':
+    case 'will-replace':
+      return `${others} can see the one of ${ukDateAndTime(shown.since)}. This takes its place.`;
+  }
+}
+
 /** The line about all that is shown in one circle. */
 export function shownLine(states: readonly ShownState[], others: string): string {
   const has = (state: ShownState['state']) => states.find((one) => one.state === state);

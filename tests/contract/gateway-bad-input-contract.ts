@@ -39,7 +39,7 @@ export function badInputContract(kind: StoreKind): void {
     });
 
     const whole = aPushed({ author: person });
-    test.for([
+    test.for<[string, object]>([
       ['no _id', { ...whole, _id: undefined }],
       ['an _id of a number', { ...whole, _id: 7 }],
       ['no _rev', { ...whole, _rev: undefined }],
@@ -50,6 +50,10 @@ export function badInputContract(kind: StoreKind): void {
       [
         'a history longer than its generation',
         aPushed({ author: person, revisions: [aRevision(1), aRevision(1)] }),
+      ],
+      [
+        'a history in which a revision stands twice',
+        aPushed({ author: person, revisions: [aRevision(1, 'a'), aRevision(2, 'a')] }),
       ],
       ['a history that is a list', { ...whole, _revisions: [] }],
       ['a history without ids', { ...whole, _revisions: { start: 1, ids: [] } }],
@@ -67,6 +71,14 @@ export function badInputContract(kind: StoreKind): void {
         'an attachment that is not base 64',
         { ...whole, _attachments: { a: { content_type: 'a/b', data: '<>' } } },
       ],
+      [
+        'an attachment of half a letter',
+        { ...whole, _attachments: { a: { content_type: 'a/b', data: 'A' } } },
+      ],
+      ...['te\0xt', 'a/b\r\nx: y', 'a/ü', ''].map((type): [string, object] => [
+        `an attachment of the type ${JSON.stringify(type)}`,
+        { ...whole, _attachments: { a: { content_type: type, data: 'BQ==' } } },
+      ]),
       ['an attachment without a type', { ...whole, _attachments: { a: { data: '' } } }],
     ])('says 400 of a document with %s', async ([, document]) => {
       const before = await gateway.everything();

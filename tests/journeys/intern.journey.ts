@@ -1,5 +1,20 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from './journey.ts';
 import { answersOnServer } from './the-server-has.ts';
+
+const built = new URL('../../build/client/', import.meta.url);
+
+/** The addresses of the scripts of the build in which something stands. */
+async function scriptsWith(text: RegExp): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of await readdir(new URL('_app/immutable', built), { recursive: true }))
+    if (
+      name.endsWith('.js') &&
+      text.test(await readFile(new URL(`_app/immutable/${name}`, built), 'utf8'))
+    )
+      found.push(`/_app/immutable/${name}`);
+  return found;
+}
 
 test('an intern joins, answers twenty, loses the signal, answers the rest, sees where they are, and shows their coach later', async ({
   server,
@@ -43,6 +58,30 @@ test('what says that it is up to date opens without a signal, on a device that h
   await expect(sam.badge).toContainText('Up to date');
   await sam.goOffline();
   await sam.page.goto('/app/where-i-am-now');
+  await expect(sam.page.getByRole('button', { name: 'Start' })).toBeVisible();
+});
+
+test('what is loaded after the first paint, and lost on the way, is asked for again', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  // The worker with PouchDB; the notices; what registers the service worker.
+  const late = await scriptsWith(/new_edits|Your browser stopped saving|SKIP_WAITING/);
+  expect(late.length).toBeGreaterThanOrEqual(3);
+  const lost: string[] = [];
+  await sam.context.route('**/_app/immutable/**/*.js', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (!late.includes(pathname) || lost.includes(pathname)) return route.continue();
+    lost.push(pathname);
+    return route.abort('connectionreset');
+  });
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  expect(lost.sort()).toEqual([...late].sort());
+  await sam.context.unrouteAll();
+  await expect(sam.page.getByRole('link', { name: 'Start' })).toBeVisible();
+  await sam.goOffline();
+  await sam.reopen('/app/where-i-am-now');
   await expect(sam.page.getByRole('button', { name: 'Start' })).toBeVisible();
 });
 

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { joinAtTheOffice } from '../journeys/at-the-office.ts';
 import {
   bringFramework,
@@ -7,7 +6,7 @@ import {
   rewordFirst,
   setOwnLines,
 } from '../journeys/at-the-programme.ts';
-import { test, type Phone } from '../journeys/journey.ts';
+import { test } from '../journeys/journey.ts';
 import { manyLooks } from '../journeys/many-looks.ts';
 import {
   coachScreens,
@@ -18,7 +17,6 @@ import {
   newInternScreens,
   newOfficeScreens,
   officeScreens,
-  openScreen,
   paperScreens,
   programmeScreens,
   publishedScreens,
@@ -26,36 +24,11 @@ import {
   reviewScreens,
   settledScreens,
   strangerScreens,
-  type Screen,
 } from '../journeys/screens.ts';
 import { lookAgain } from '../journeys/look-again.ts';
 import { showReview } from '../journeys/show-review.ts';
 import { showResult } from '../journeys/show-result.ts';
-
-const out = new URL('out/', import.meta.url).pathname;
-const sizes = [
-  { width: 360, height: 640 },
-  { width: 1280, height: 800 },
-] as const;
-
-async function takeAll(phone: Phone, screens: readonly Screen[]): Promise<void> {
-  await mkdir(out, { recursive: true });
-  for (const screen of screens) {
-    for (const size of sizes) {
-      await phone.page.setViewportSize(size);
-      await phone.page.emulateMedia({ colorScheme: 'light' });
-      await openScreen(phone, screen);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await phone.page.emulateMedia({ colorScheme });
-        await phone.page.screenshot({
-          path: `${out}${screen.name}-${size.width}-${colorScheme}.png`,
-          fullPage: true,
-        });
-      }
-    }
-  }
-  await phone.page.setViewportSize(sizes[0]);
-}
+import { takeAll } from './taking.ts';
 
 test('stranger and intern', async ({ server, phone }) => {
   const sam = await phone();
@@ -117,7 +90,7 @@ test('what a programme settles', async ({ server, phone }) => {
   await takeAll(jo, settledScreens);
   await jo.page.goto('/office/statements');
   await jo.page.getByRole('link', { name: 'A copy of version 1' }).click();
-  await publishDraft(jo);
+  await publishDraft(jo, ['Communication']);
   await takeAll(jo, publishedScreens);
 });
 

@@ -4,6 +4,7 @@ import { nextStamp, type Stamp } from '../domain/stamp.ts';
 import { spaceName } from '../domain/spaces/space-name.ts';
 import { openChannel, type Notice, type SyncStatus } from './channel.ts';
 import { lockNames } from './locks.ts';
+import { persistently } from './persistently.ts';
 import { Safekeeping, type StorageState } from './safekeeping.svelte.ts';
 import { clockOffset, deviceId, type SignedIn } from './small-store/device-store.ts';
 import { openPersonStore, personStoreName, type PersonStore } from './small-store/person-store.ts';
@@ -23,6 +24,7 @@ export class Device {
   #store: PersonStore;
   #worker: Remote<SpaceWorker> | undefined;
   #thread: Worker | undefined;
+  #starting: Promise<Remote<SpaceWorker>> | undefined;
   #channel: BroadcastChannel;
   #documents = new Map<string, SpaceDocuments>();
   /** What was read before this start. */
@@ -139,21 +141,33 @@ export class Device {
   }
 
   /** Starts the worker: after the first paint, since nothing on it needs PouchDB. */
-  async startWorker(): Promise<Remote<SpaceWorker>> {
-    if (this.#worker === undefined) {
-      this.#thread = new Worker(new URL('./worker/space-worker.ts', import.meta.url), {
-        type: 'module',
-      });
-      this.#worker = wrap<SpaceWorker>(this.#thread);
-      await this.#worker.start(this.person, this.#store.name);
-      void this.#finishWrites(this.#worker);
-      for (const documents of this.#documents.values()) void documents.load();
-      document.addEventListener('visibilitychange', this.#onVisibility);
-      addEventListener('online', this.#onOnline);
-      addEventListener('offline', this.#onOffline);
-      this.#onVisibility();
-    }
-    return this.#worker;
+  startWorker(): Promise<Remote<SpaceWorker>> {
+    return (this.#starting ??= persistently(() => this.#startWorker()));
+  }
+
+  async #startWorker(): Promise<Remote<SpaceWorker>> {
+    if (this.#keeping.signedOut) return new Promise(() => undefined);
+    const thread = new Worker(new URL('./worker/space-worker.ts', import.meta.url), {
+      type: 'module',
+    });
+    const worker = wrap<SpaceWorker>(thread);
+    await new Promise<void>((resolve, reject) => {
+      // Its script was lost on the way. What goes wrong in it later is told by what was asked of it.
+      thread.onerror = () => {
+        this.#status = { state: 'offline' };
+        reject(new Error('the worker did not come'));
+      };
+      worker.start(this.person, this.#store.name).then(resolve, reject);
+    });
+    thread.onerror = null;
+    [this.#worker, this.#thread] = [worker, thread];
+    void this.#finishWrites(worker);
+    for (const documents of this.#documents.values()) void documents.load();
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    addEventListener('online', this.#onOnline);
+    addEventListener('offline', this.#onOffline);
+    this.#onVisibility();
+    return worker;
   }
 
   /** The documents of a space, kept in memory as they stand; read for the first time once the worker runs. */
@@ -271,7 +285,7 @@ export class Device {
   async #closeWorker(): Promise<void> {
     const [worker, thread] = [this.#worker, this.#thread];
     this.#ending?.abort();
-    if (!this.#keeping.signedOut) this.#worker = undefined;
+    if (!this.#keeping.signedOut) this.#worker = this.#starting = undefined;
     try {
       await worker?.close();
     } finally {

@@ -1,5 +1,6 @@
 import type { Workbox } from 'workbox-window';
 import { busyLock } from './locks.ts';
+import { persistently } from './persistently.ts';
 
 /** Whether a newer version of the app waits to be used. */
 export type UpdateState = 'none' | 'waiting' | 'busy-elsewhere' | 'changing';
@@ -25,7 +26,7 @@ export class Update {
   /** Registers the service worker and looks for a newer one, now and whenever the app is looked at again. */
   async register(): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
-    const { Workbox } = await import('workbox-window');
+    const { Workbox } = await persistently(() => import('workbox-window'));
     const workbox = new Workbox('/service-worker.js', { type: 'module' });
     this.#workbox = workbox;
     workbox.addEventListener('waiting', () => {
@@ -34,7 +35,7 @@ export class Update {
     workbox.addEventListener('controlling', ({ isUpdate }) => {
       if (isUpdate === true) location.reload();
     });
-    const registration = await workbox.register();
+    const registration = await persistently(() => workbox.register({ immediate: true }));
     if (
       registration?.waiting instanceof ServiceWorker &&
       navigator.serviceWorker.controller !== null

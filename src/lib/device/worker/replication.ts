@@ -64,7 +64,7 @@ export class Replication {
         this.#spaces.letGo(space);
         return { ok: false, reason: 'storage' };
       }
-      const otherwise = line.status >= 400 ? 'server' : 'offline';
+      const otherwise = line.status >= 400 || !isOfTheLine(error, line) ? 'server' : 'offline';
       return { ok: false, reason: reasonOfStatus[line.status] ?? otherwise };
     }
   }
@@ -242,6 +242,14 @@ class LastAnswer implements RequestListener {
     const date = Date.parse(response.headers.get('date') ?? '');
     if (!Number.isNaN(date)) this.#onServerTime(date);
   }
+}
+
+/** Whether an answer did not come, or not whole; else the line is fine, and what came over it is not. */
+function isOfTheLine(error: unknown, line: LastAnswer): boolean {
+  if (line.status === 0 || error instanceof SnapshotFailed) return true;
+  return /fetch|network|load failed|abort|input stream|JSON/i.test(
+    error instanceof Error ? error.message : '',
+  );
 }
 
 /** A snapshot that could not be had or did not arrive whole. */

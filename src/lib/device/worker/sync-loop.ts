@@ -106,10 +106,7 @@ export class SyncLoop {
         resolve(false);
       });
     });
-    if (greeted) {
-      this.#failures = 0;
-      return close;
-    }
+    if (greeted) return close;
     close();
     if (!leading.aborted) this.#report(await whyNoStream());
     return undefined;
@@ -124,8 +121,12 @@ export class SyncLoop {
       const outcome = await this.#syncSafely(leading);
       if (!outcome.ok) {
         this.#report(statusOf(outcome.reason));
-        return true;
+        if (!isOfOneSpace(outcome.reason)) return true;
+        // What moves meanwhile in another space still comes.
+        await Promise.race([woken, this.#pause()]);
+        continue;
       }
+      this.#failures = 0;
       if (!this.#hasWork) {
         this.#report({ state: 'current', at: new Date().toISOString() });
         await woken;
@@ -151,15 +152,16 @@ export class SyncLoop {
     }
   }
 
+  /** A space that the server cannot give keeps none of the others from being synced. */
   async #syncAll(leading: AbortSignal): Promise<SyncOutcome> {
     this.#hasWork = false;
     const me = spaceName('me', this.#person);
-    const first = await this.#syncOne(me, false);
-    if (!first.ok) return first;
+    let worst = await this.#syncOne(me, false);
+    if (!worst.ok && !isOfOneSpace(worst.reason)) return worst;
     const world = await readWorld(this.#person, this.#spaces, this.#store);
     if (world.changed) this.#events.world();
     for (const space of world.spaces) {
-      if (leading.aborted) return { ok: true };
+      if (leading.aborted) return worst;
       if (space.kind === 'me') continue;
       if (space.mode === 'ended' || (space.kind === 'circle' && space.mode === 'r'))
         await this.#putAwayOnce(space);
@@ -167,9 +169,11 @@ export class SyncLoop {
       const outcome = await this.#syncOne(space.id, space.mode === 'rw');
       // A circle that ended a moment ago: the next membership says so.
       const ended = !outcome.ok && (outcome.reason === 'ended' || outcome.reason === 'gone');
-      if (!outcome.ok && !(ended && space.kind === 'circle')) return outcome;
+      if (outcome.ok || (ended && space.kind === 'circle')) continue;
+      if (!isOfOneSpace(outcome.reason)) return outcome;
+      worst = outcome;
     }
-    return { ok: true };
+    return worst;
   }
 
   async #putAwayOnce(space: Parameters<typeof putAway>[1]): Promise<void> {
@@ -224,7 +228,14 @@ export class SyncLoop {
   }
 }
 
-function statusOf(reason: Exclude<SyncOutcome, { ok: true }>['reason']): SyncStatus {
+type Failure = Exclude<SyncOutcome, { ok: true }>['reason'];
+
+/** Whether it says nothing about the next space: neither the line, nor this person, nor this device. */
+function isOfOneSpace(reason: Failure): boolean {
+  return reason === 'server' || reason === 'gone' || reason === 'ended';
+}
+
+function statusOf(reason: Failure): SyncStatus {
   if (reason === 'offline') return { state: 'offline' };
   if (reason === 'gone' || reason === 'ended') return { state: 'failed', reason: 'server' };
   return { state: 'failed', reason };

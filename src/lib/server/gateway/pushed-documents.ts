@@ -7,8 +7,15 @@ import { mostDocuments } from './limits.ts';
 export const revisionPattern = /^[1-9]\d{0,8}-[0-9a-f]{32}$/;
 
 const attachment = z.strictObject({
-  content_type: z.string().max(100),
-  data: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/),
+  // What a header may hold: it is served with one.
+  content_type: z
+    .string()
+    .max(100)
+    .regex(/^[\x20-\x7e]+$/),
+  data: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+    .refine((base64) => base64.length % 4 === 0),
   digest: z.string().optional(),
   revpos: z.number().optional(),
   length: z.number().optional(),
@@ -58,12 +65,15 @@ function isPushedDocument(value: unknown): value is PushedDocument {
   return known && isCoherent(reserved.safeParse(value).data);
 }
 
-/** The revision is the first of its own history. */
+/** The revision is the first of its own history, in which no other has its name: a store would find the wrong one. */
 function isCoherent(fields: z.infer<typeof reserved> | undefined): boolean {
   if (fields === undefined) return false;
   const { _rev, _revisions: history } = fields;
   if (history === undefined) return true;
-  return _rev === `${history.start}-${history.ids[0] ?? ''}` && history.ids.length <= history.start;
+  const { start, ids } = history;
+  return (
+    _rev === `${start}-${ids[0] ?? ''}` && ids.length <= start && new Set(ids).size === ids.length
+  );
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,24 @@
+const [shortestWaitMs, longestWaitMs] = [1_000, 30_000];
+
+/**
+ * Does something until it comes off: for what a page needs and a weak signal can lose. Waits longer after each failure,
+ * up to half a minute, or until the network is back; what goes wrong is reported, and never thrown.
+ */
+export async function persistently<T>(act: () => Promise<T>): Promise<T> {
+  for (let wait = shortestWaitMs; ; wait = Math.min(2 * wait, longestWaitMs)) {
+    try {
+      return await act();
+    } catch (error) {
+      reportError(error);
+    }
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(done, wait);
+      function done() {
+        clearTimeout(timer);
+        removeEventListener('online', done);
+        resolve();
+      }
+      addEventListener('online', done);
+    });
+  }
+}

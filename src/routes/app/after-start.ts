@@ -1,0 +1,29 @@
+import { followErasures } from '#lib/device/erasures.ts';
+import { takeInLookBackDrafts } from '#lib/device/left-drafts.ts';
+import { NormConsent } from '#lib/device/norm-consent.svelte.ts';
+import { wipeDoneSheets } from '#lib/device/paper-sheets.ts';
+import type { Workplace } from '#lib/device/workplace.ts';
+
+export { Circle } from '#lib/device/circle.svelte.ts';
+export { default as ErasedNotice } from './erased-notice.svelte';
+export { default as Notices } from './notices.svelte';
+export { followErasures };
+
+/**
+ * What every start does once its first screen is there, in this order: what was deleted elsewhere goes, what was typed
+ * last time is taken in, and what could not be sent is.
+ */
+export async function afterStart(workplace: Workplace): Promise<void> {
+  const { device, attempts, selfReviews } = workplace;
+  await attempts.takeOver();
+  await followErasures(workplace);
+  await attempts.fold();
+  await selfReviews.takeInDrafts();
+  await takeInLookBackDrafts(device);
+  await new NormConsent(device).follow(attempts.all);
+  await wipeDoneSheets(device);
+  device.listen((notice) => {
+    if (notice.kind === 'unsent') void wipeDoneSheets(device);
+  });
+  device.tell({ kind: 'ask-status' });
+}

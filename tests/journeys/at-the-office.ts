@@ -61,7 +61,7 @@ export async function openPerson({ page }: Phone, name: string): Promise<void> {
 /** Ends what a person has with another, now. */
 export async function endPeriod(laptop: Phone, person: string, other: string): Promise<void> {
   await openPerson(laptop, person);
-  await laptop.page.getByRole('link', { name: `End the period with ${other}` }).click();
+  await laptop.page.getByRole('link', { name: `End it: the period with ${other}` }).click();
   await laptop.page.getByRole('button', { name: 'End it now' }).click();
   await expect(laptop.page.getByRole('listitem').filter({ hasText: other })).toContainText('Over');
 }

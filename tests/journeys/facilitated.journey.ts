@@ -68,7 +68,7 @@ test('a facilitator with six people: four on phones, one types in a sheet, one h
 
   // Ben signed the box: Jo types his sheet in, and is told first what is missing.
   await jo.page.goto('/office/facilitate');
-  await jo.page.getByRole('link', { name: 'Type in the sheet of Ben Osei' }).click();
+  await jo.page.getByRole('link', { name: 'Type in a sheet of Ben Osei' }).click();
   await typeSheet(jo, [5]);
   await jo.page.getByRole('button', { name: 'Send it to Ben Osei’s phone' }).click();
   await expect(jo.page.getByRole('alert')).toContainText('Type in only what Ben Osei signed for');

@@ -138,10 +138,10 @@ export const paperScreens: readonly Screen[] = [
 export const facilitatorScreens: readonly Screen[] = [
   { name: 'office-facilitate', path: '/office/facilitate' },
   { name: 'office-sheet', path: '/office/facilitate/sheet' },
-  { name: 'office-enter', path: behind('/office/facilitate', /Type in the sheet of Rosa/) },
+  { name: 'office-enter', path: behind('/office/facilitate', /Type in a sheet of Rosa/) },
   {
     name: 'office-enter-wrong',
-    path: behind('/office/facilitate', /Type in the sheet of Rosa/),
+    path: behind('/office/facilitate', /Type in a sheet of Rosa/),
     before: pressed('Send it to'),
   },
 ];

@@ -155,6 +155,8 @@ test('with nothing shown one thing is the button, and on paper every answer stan
   for (const answer of await answers.all()) await expect(answer).toBeVisible();
   await expect(sam.page.getByRole('heading', { name: 'To talk about' })).toBeVisible();
   await sam.page.emulateMedia({ media: 'screen' });
+  const paper = (await sam.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(paper.match(/\/Type \/Page\b/g), 'sheets, and none of them empty').toHaveLength(2);
   await sam.page.goto(`/app/circles/${await circleWith(sam, 'Priya Nair')}`);
   await expect(sam.page.getByRole('link', { name: 'Show Priya where I am' })).toBeVisible();
   await expect(sam.page.locator('main .button')).toHaveCount(1);

@@ -79,7 +79,7 @@ test('a coordinator publishes version 2 while a look at version 1 is under way: 
     await jo.page.getByRole('link', { name: 'The sheet to print' }).click();
     await expect(jo.page.getByText('Where I am now, version 2')).toHaveCount(2);
     await jo.page.getByRole('link', { name: 'Back' }).click();
-    await jo.page.getByRole('link', { name: 'Type in the sheet of Sam Adeyemi' }).click();
+    await jo.page.getByRole('link', { name: 'Type in a sheet of Sam Adeyemi' }).click();
     await expect(jo.page.getByRole('group', { name: after })).toBeVisible();
     await jo.page.getByRole('link', { name: 'this is a sheet of version 1' }).click();
     await expect(jo.page.getByRole('group', { name: before })).toBeVisible();

@@ -227,7 +227,8 @@ function focusLine({
 function againLine({ attempt }: Progress): string {
   if (attempt === undefined || attempt.occasion < 2) return 'After some weeks, if you like';
   if (attempt.finishedAt === undefined) return 'Under way';
-  return `You have looked ${attempt.occasion} times. Another whenever you like`;
+  const times = attempt.occasion === 2 ? 'twice' : `${attempt.occasion} times`;
+  return `You have looked ${times}. Another whenever you like`;
 }
 
 function shownLine(progress: Progress): string {

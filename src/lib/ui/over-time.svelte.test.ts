@@ -6,12 +6,13 @@ import './tokens.css';
 import './base.css';
 import OverTime from './over-time.svelte';
 
-async function show(looks: number) {
+async function show(looks: number, facilitated: readonly number[] = []) {
   await page.viewport(360, 640);
   return render(OverTime, {
     areas: whereIAmNow.areas,
     looks: Array.from({ length: looks }, (_, index) => ({
       occasion: index + 1,
+      mode: facilitated.includes(index + 1) ? ('facilitated' as const) : ('alone' as const),
       at: `2026-${String(index + 1).padStart(2, '0')}-23T12:00:00.000Z`,
       marks: { 'problem-solving': 3 + index / 10, communication: null, 'staying-steady': 2.5 },
     })),
@@ -39,4 +40,16 @@ test('of more looks the newest is in sight, and the others are told of', async (
   );
   const area = screen.getByText('Communication').element().getBoundingClientRect();
   expect(area.left).toBeGreaterThanOrEqual(region.getBoundingClientRect().left - 1);
+});
+
+test('looks that were answered in different ways are told apart, and those of one way are not', async () => {
+  const mixed = await show(2, [2]);
+  await expect
+    .element(mixed.getByRole('columnheader', { name: '2nd look 23 Feb with a facilitator' }))
+    .toBeVisible();
+  await expect.element(mixed.getByRole('columnheader', { name: '1st look 23 Jan' })).toBeVisible();
+  await expect.element(mixed.getByText(/Some looks were answered alone/)).toBeVisible();
+  await mixed.unmount();
+  const alike = await show(2, [1, 2]);
+  expect(alike.getByText(/with a facilitator/).elements()).toEqual([]);
 });

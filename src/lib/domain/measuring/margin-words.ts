@@ -18,9 +18,11 @@ export function marginWords(result: Result): string {
     : `${known} Where the band is soft, it is a rough guide.`;
 }
 
-/** What can be said of two looks at one area. */
-export function changeWords(verdict: ChangeVerdict): string {
+/** What can be said of two looks at one area, beside others of which something can. */
+export function changeWords(verdict: ChangeVerdict | undefined): string {
   switch (verdict) {
+    case undefined:
+      return 'No telling yet: a mark is missing, or too few people have answered all of it.';
     case 'higher':
       return 'Higher than at the first look, by more than chance.';
     case 'lower':

@@ -113,8 +113,8 @@ test('a version without figures of its own has those of one that it means the sa
   expect(normFor({ ...whereIAmNow, version: 2 }, [aNorm(34)])).toBeUndefined();
 });
 
-test('the three verdicts are words, and none of them judges', () => {
-  const words = (['higher', 'lower', 'not-sure'] as const).map(changeWords);
-  expect(new Set(words).size).toBe(3);
+test('the verdicts, and that there is none, are words that do not judge', () => {
+  const words = (['higher', 'lower', 'not-sure', undefined] as const).map(changeWords);
+  expect(new Set(words).size).toBe(4);
   expect(words.join(' ')).not.toMatch(/better|worse|good|bad|progress/i);
 });

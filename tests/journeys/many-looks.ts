@@ -20,6 +20,7 @@ export async function manyLooks(server: TestServer): Promise<void> {
   const norms = new Norms({
     attempts: normAttemptsIn(store.records),
     find: (id, version) => Promise.resolve(publishedInstrument(id, version)),
+    asked: () => Promise.resolve(currentAudit),
     roster,
     documents: new ServerDocuments(store.spaces, changed),
     clock,

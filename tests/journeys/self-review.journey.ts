@@ -50,6 +50,17 @@ test('an intern sorts all without a signal, looks closely at one and shows it; t
   await expect(priya.page.getByText('You see: In the role')).toBeVisible();
   await expect(sam.page.getByText('Priya sees: In the role')).toBeVisible();
 
+  await test.step('levels chosen one straight after another are all kept', async () => {
+    const levels = priya.page.locator('select[id^="level-"]');
+    await expect(levels).toHaveCount(16);
+    for (const level of await levels.all()) await level.selectOption({ index: 3 });
+    await priya.badgeOrSaved();
+    await expect(sam.page.getByText('Priya sees: In the role').nth(15)).toBeAttached();
+    await priya.page.reload();
+    await priya.page.getByText('How you see it').click();
+    for (const level of await levels.all()) await expect(level).toHaveValue('in-the-role');
+  });
+
   await sam.page.getByRole('button', { name: 'Take back' }).click();
   await sam.page.getByRole('button', { name: 'Yes, take it back' }).click();
   await expect(priya.page.getByText('I asked the office first in May.')).toHaveCount(0);

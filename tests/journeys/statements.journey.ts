@@ -59,6 +59,9 @@ test('a coordinator publishes version 2 while a look at version 1 is under way: 
 
   await test.step('the next look has the new version, and only what means the same is compared', async () => {
     await sam.page.goto('/app/where-i-am-now/again');
+    await expect(
+      sam.page.getByText('Only the marks of communication can be set beside the last ones.'),
+    ).toBeVisible();
     await sam.page.getByRole('button', { name: 'Start the 2nd look' }).click();
     await expect(sam.page.getByRole('heading', { level: 1 })).toHaveText(after);
     await sam.answer(1, 36);

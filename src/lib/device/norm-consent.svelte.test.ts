@@ -6,9 +6,11 @@ import type { Device } from './device.svelte.ts';
 import { NormConsent } from './norm-consent.svelte.ts';
 import type { PersonStore } from './small-store/person-store.ts';
 
-/** The device of somebody who said yes. */
-function aWillingDevice(store: PersonStore): Device {
-  const decision = { value: 'agreed', text: 2, at: '1780000000000.0000.device' };
+/** The device of somebody who said yes, or no. */
+function aWillingDevice(
+  store: PersonStore,
+  decision = { value: 'agreed', text: 2, at: '1780000000000.0000.device' },
+): Device {
   return Object.assign(aDeviceWith(store), {
     person: anId(),
     ownSpace: `own-${anId()}`,
@@ -92,4 +94,16 @@ test('a look at statements that are not on this device waits until they are', as
   const consent = new NormConsent(aWillingDevice(await aStore()));
   await consent.follow([{ ...aLook({ [first]: 4 }), version: 77 }]);
   expect(sent).toEqual([]);
+});
+
+test('each refusal deletes what is there, since another device may have sent it meanwhile', async () => {
+  const sent = aServer(204);
+  const store = await aStore();
+  const refusal = { value: 'refused', text: 2, at: '1780000000000.0000.device' };
+  await new NormConsent(aWillingDevice(store, refusal)).follow([]);
+  await new NormConsent(aWillingDevice(store, refusal)).follow([]);
+  expect(sent).toHaveLength(1);
+  const again = { ...refusal, at: '1780000009999.0000.device' };
+  await new NormConsent(aWillingDevice(store, again)).follow([]);
+  expect(sent).toHaveLength(2);
 });

@@ -31,6 +31,10 @@ export class NormConsent {
   }
 
   get decision(): NormDecision {
+    return this.#latest?.value;
+  }
+
+  get #latest(): NormConsentDocument['decision'] | undefined {
     const documents = this.#device
       .documents(this.#device.ownSpace)
       .ofType('normConsent', NormConsentDocument);
@@ -104,15 +108,17 @@ export class NormConsent {
   }
 
   async #withdraw(): Promise<void> {
-    const done = (await this.#keys('normWithdrawn')).length > 0;
+    // Another device may have sent copies between two refusals: each refusal withdraws by itself.
+    const refusal = this.#latest?.at ?? '';
     const sent = [...(await this.#keys(sentPrefix)), ...(await this.#keys(refusedPrefix))];
-    if (done && sent.length === 0) return;
+    const done = await this.#device.store.get('settings', withdrawnKey);
+    if (done === refusal && sent.length === 0) return;
     const response = await fetch('/api/norm', { method: 'DELETE' });
     if (!response.ok) return;
     await this.#device.guarded(async (store) => {
       const tx = store.transaction('settings', 'readwrite');
       for (const key of sent) await tx.store.delete(key);
-      await tx.store.put(new Date(this.#device.now()).toISOString(), 'normWithdrawn');
+      await tx.store.put(refusal, withdrawnKey);
       await tx.done;
     });
   }
@@ -120,6 +126,9 @@ export class NormConsent {
 
 /** The settings that have what was last sent of each look, and what the server would not take. */
 const [sentPrefix, refusedPrefix] = ['normSent ', 'normRefused '];
+
+/** The setting that has the stamp of the refusal that was carried out last. */
+const withdrawnKey = 'normWithdrawn';
 
 /** Another look of the same key is another one. */
 function lookKey(attempt: AnswersPart): string {

@@ -1,6 +1,5 @@
 import { parseDocumentId } from '../domain/documents/document-id.ts';
 import { SheetDocument, type EnteredSheet } from '../domain/facilitated/sheet.ts';
-import { isSameEdition } from '../domain/programme/programme.ts';
 import type { Device } from './device.svelte.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -27,21 +26,26 @@ export function waitingSheets({ device, attempts, programme }: Workplace): Waiti
     });
 }
 
+/** Whether a look is under way that was begun at other statements: it is finished or dropped first, and not left behind. */
+export function isInTheWay({ attempts }: Workplace, { sheet }: WaitingSheet): boolean {
+  const { latest } = attempts;
+  if (latest === undefined || latest.finishedAt !== undefined) return false;
+  return latest.instrument !== sheet.instrument || latest.version !== sheet.version;
+}
+
 /**
- * Takes a sheet into one's own answers: into the look under way where it is of the same edition, and then only where
- * that has no answer yet; else into a look of its own. The server's copy is wiped once they have been sent.
+ * Takes a sheet into one's own answers: into the look under way, and then only where that has no answer yet; else into a look
+ * of its own. Not while another look is in the way (`isInTheWay`). The server's copy is wiped once they have been sent.
  */
 export async function takeOverSheet(
-  { device, attempts }: Workplace,
+  workplace: Workplace,
   { key, sheet }: WaitingSheet,
 ): Promise<void> {
+  const { device, attempts } = workplace;
+  if (isInTheWay(workplace, { key, sheet })) return;
   const { instrument: id, version } = sheet;
-  const { latest } = attempts;
-  const fits =
-    latest !== undefined &&
-    latest.finishedAt === undefined &&
-    isSameEdition({ id: latest.instrument, version: latest.version }, { id, version });
-  if (!fits) await attempts.begin('facilitated', { id, version });
+  const isUnderWay = attempts.latest !== undefined && attempts.latest.finishedAt === undefined;
+  if (!isUnderWay) await attempts.begin('facilitated', { id, version });
   await attempts.facilitated(key);
   const known = attempts.latest?.answers ?? {};
   for (const [statement, value] of Object.entries(sheet.answers)) {

@@ -76,6 +76,7 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     norms: new Norms({
       attempts: normAttemptsIn(store.records),
       find: (id, version) => programmes.findInstrument(id, version),
+      asked: async (cohort) => programmes.instrument((await programmes.settingsOf(cohort)).audit),
       roster: accounts.roster,
       documents,
       clock: accounts.clock,

@@ -143,6 +143,54 @@ test('a change of mind is kept beside what was agreed before, which counts until
   expect(changed.history.map(({ state }) => state)).toEqual(['agreed', 'agreed']);
 });
 
+test('one person alone changes nothing that both agreed: what was settled or taken back is nobody’s word any more', () => {
+  // Sam once suggested what Priya suggests again, after they had agreed on something else.
+  const again = focusState(
+    [
+      aProposal('1', 'sam', 1, [a]),
+      aProposal('2', 'priya', 2, [b]),
+      aProposal('3', 'priya', 5, [a]),
+    ],
+    [agrees('sam', '2', 3)],
+  );
+  expect(again.current?.proposal._id).toBe('2');
+  expect(again.open.map(({ proposal }) => proposal._id)).toEqual(['3']);
+
+  // Both were agreed once, and one wants the first of them back.
+  const back = focusState(
+    [aProposal('1', 'sam', 1, [a]), aProposal('2', 'sam', 3, [b]), aProposal('3', 'priya', 5, [a])],
+    [agrees('priya', '1', 2), agrees('priya', '2', 4)],
+  );
+  expect(back.current?.proposal._id).toBe('2');
+  expect(back.open.map(({ proposal }) => proposal._id)).toEqual(['3']);
+
+  // Sam had changed to something else before Priya came to the same.
+  const changed = focusState(
+    [aProposal('1', 'sam', 1, [a]), aProposal('2', 'sam', 2, [c]), aProposal('3', 'priya', 3, [a])],
+    [],
+  );
+  expect(changed.current).toBeUndefined();
+  expect(changed.open.map(({ proposal }) => proposal._id)).toEqual(['3', '2']);
+});
+
+test('an agreement that did not know of a change of mind settles nothing, and is kept', () => {
+  const { current, open, history } = focusState(
+    [aProposal('1', 'sam', 1, [a]), aProposal('2', 'sam', 2, [c])],
+    [agrees('priya', '1', 3)],
+  );
+  expect(current).toBeUndefined();
+  expect(open.map(({ proposal }) => proposal._id)).toEqual(['2']);
+  expect(history[1]).toMatchObject({
+    state: 'passed',
+    voices: [{ person: 'sam' }, { person: 'priya' }],
+  });
+});
+
+test('an agreement counts though the clock of its phone is behind', () => {
+  const { current } = focusState([aProposal('1', 'sam', 3)], [agrees('priya', '1', 2)]);
+  expect(current?.proposal._id).toBe('1');
+});
+
 test('the order in which documents arrive does not matter', () => {
   const proposals = [
     aProposal('1', 'sam', 1),

@@ -69,73 +69,100 @@ export interface FocusState {
 }
 
 /**
- * Where two people stand with a focus. A proposal is agreed when both speak for it: one proposed and the other agreed,
- * or both proposed the same competencies without knowing of each other. Pure, and the same in whatever order the
- * documents arrive.
+ * Where two people stand with a focus. Something is agreed when both speak for it while it is what each of them said
+ * last: one proposed and the other agreed, or both proposed the same competencies without knowing of each other. What
+ * somebody has taken back by another proposal, or what was settled before, is nobody's word any more: one person alone
+ * changes nothing. Pure, and the same in whatever order the documents arrive.
  */
 export function focusState(
   proposals: readonly FocusProposal[],
   agreements: readonly FocusAgreement[],
 ): FocusState {
-  const inOrder = [...proposals].sort((a, b) => order(a, b));
-  const heard = inOrder.map((proposal) => ({
-    proposal,
-    voices: voicesFor(proposal, inOrder, agreements),
-  }));
-  const agreed = heard.flatMap((entry) => {
-    const agreedAt = secondVoice(entry.voices);
-    return agreedAt === undefined ? [] : [{ ...entry, agreedAt }];
-  });
-  const last = [...agreed]
-    .sort((a, b) => text(a.agreedAt, b.agreedAt) || order(a.proposal, b.proposal))
-    .at(-1);
-  const history = heard
-    .map(({ proposal, voices }): FocusEntry => {
-      const agreedAt = secondVoice(voices);
-      if (agreedAt !== undefined) return { proposal, voices, state: 'agreed', agreedAt };
-      const later = inOrder.some(
-        (other) => other.author === proposal.author && order(other, proposal) > 0,
+  const open = new Map<string, FocusProposal>();
+  const agreed = new Map<string, Pick<FocusEntry, 'voices'> & { agreedAt: string }>();
+  let current: FocusProposal | undefined;
+  const settle = (proposal: FocusProposal, other: Voice, agreedAt: string) => {
+    agreed.set(proposal._id, { voices: [ownVoice(proposal), other], agreedAt });
+    current = proposal;
+    open.clear();
+  };
+  for (const { proposal, agreement } of inOrder(proposals, agreements)) {
+    if (agreement !== undefined) {
+      const isOpen = open.get(proposal.author)?._id === proposal._id;
+      if (isOpen && agreement.author !== proposal.author)
+        settle(proposal, voiceOf(agreement), agreement.agreedAt);
+      continue;
+    }
+    const same = [...open.values()].find(
+      (other) => other.author !== proposal.author && sameFocus(other, proposal),
+    );
+    if (same === undefined) open.set(proposal.author, proposal);
+    else {
+      settle(same, ownVoice(proposal), proposal.proposedAt);
+      settle(proposal, ownVoice(same), proposal.proposedAt);
+    }
+  }
+  const history = [...proposals]
+    .sort((one, other) => order(other, one))
+    .map((proposal): FocusEntry => {
+      const found = agreed.get(proposal._id);
+      if (found !== undefined) return { proposal, state: 'agreed', ...found };
+      const others = new Map(
+        agreements
+          .filter(({ to, author }) => to === proposal._id && author !== proposal.author)
+          .sort((one, other) => text(other.agreedAt, one.agreedAt) || text(other._id, one._id))
+          .map((agreement) => [agreement.author, voiceOf(agreement)]),
       );
-      const settled = last !== undefined && last.agreedAt >= proposal.proposedAt;
-      return { proposal, voices, state: later || settled ? 'passed' : 'open' };
+      const voices = [ownVoice(proposal), ...others.values()];
+      const isOpen = open.get(proposal.author)?._id === proposal._id;
+      return { proposal, voices, state: isOpen ? 'open' : 'passed' };
     })
-    .reverse()
     .filter(
       (entry, index, all) => !all.slice(0, index).some((later) => isSameAgreement(later, entry)),
     );
   return {
-    current: history.find(({ proposal }) => proposal._id === last?.proposal._id),
+    current: history.find(({ proposal }) => proposal._id === current?._id),
     open: history.filter(({ state }) => state === 'open'),
     history,
   };
 }
 
-function voicesFor(
-  proposal: FocusProposal,
-  proposals: readonly FocusProposal[],
-  agreements: readonly FocusAgreement[],
-): Voice[] {
-  const own = { person: proposal.author, words: proposal.words, at: proposal.proposedAt };
-  const others = [
-    ...agreements
-      .filter(({ to, author }) => to === proposal._id && author !== proposal.author)
-      .map(({ author, words, agreedAt }) => ({ person: author, words, at: agreedAt })),
-    ...proposals
-      .filter((other) => other.author !== proposal.author && sameFocus(other, proposal))
-      .map(({ author, words, proposedAt }) => ({ person: author, words, at: proposedAt })),
-  ].sort((a, b) => text(a.at, b.at) || text(a.person, b.person));
-  const first = new Map(others.reverse().map((voice) => [voice.person, voice]));
-  return [own, ...[...first.values()].reverse()];
+/** One thing that somebody said: a proposal, or an agreement to one. */
+interface Said {
+  proposal: FocusProposal;
+  agreement?: FocusAgreement;
 }
 
-/** When the second person spoke for it; undefined while only one has. */
-function secondVoice(voices: readonly Voice[]): string | undefined {
-  return voices.length < 2
-    ? undefined
-    : voices
-        .map(({ at }) => at)
-        .sort()
-        .at(1);
+/** All that was said, the earliest first. Nobody agrees to what is not yet there, whatever two clocks say. */
+function inOrder(
+  proposals: readonly FocusProposal[],
+  agreements: readonly FocusAgreement[],
+): Said[] {
+  const byId = new Map(proposals.map((proposal) => [proposal._id, proposal]));
+  const said = [
+    ...proposals.map((proposal) => ({
+      proposal,
+      at: proposal.proposedAt,
+      rank: '0',
+      id: proposal._id,
+    })),
+    ...agreements.flatMap((agreement) => {
+      const proposal = byId.get(agreement.to);
+      if (proposal === undefined) return [];
+      const at =
+        agreement.agreedAt > proposal.proposedAt ? agreement.agreedAt : proposal.proposedAt;
+      return [{ proposal, agreement, at, rank: '1', id: agreement._id }];
+    }),
+  ];
+  return said.sort((a, b) => text(a.at, b.at) || text(a.rank, b.rank) || text(a.id, b.id));
+}
+
+function ownVoice({ author, words, proposedAt }: FocusProposal): Voice {
+  return { person: author, words, at: proposedAt };
+}
+
+function voiceOf({ author, words, agreedAt }: FocusAgreement): Voice {
+  return { person: author, words, at: agreedAt };
 }
 
 function sameFocus(a: FocusProposal, b: FocusProposal): boolean {

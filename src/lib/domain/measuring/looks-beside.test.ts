@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anInstrument } from './an-instrument.test-support.ts';
-import { looksBeside as beside } from './looks-beside.ts';
+import { looksBeside as beside, newVersionWords } from './looks-beside.ts';
 
 const look = { instrument: 'small', version: 1, mode: 'alone' } as const;
 const versions = [
@@ -45,4 +45,19 @@ test.each([
 test('of three versions only what means the same in all of them is said to be comparable', () => {
   const [words] = looksBeside([look, { ...look, version: 3 }, { ...look, version: 4 }]);
   expect(words).toContain('Only their marks of Work');
+});
+
+test.each([
+  [1, undefined],
+  [2, 'cannot be set beside each other'],
+  [3, 'Only the marks of Work can be set beside'],
+  [4, 'the marks still mean the same'],
+])('whoever looks again, at version %i, is told before', (version, said) => {
+  const [first] = versions;
+  const asked = versions.find((one) => one.version === version);
+  if (asked === undefined) throw new Error('no such version');
+  const words = newVersionWords(first, asked);
+  if (said === undefined) expect(words).toBeUndefined();
+  else expect(words).toContain(said);
+  expect(newVersionWords(undefined, asked)).toContain('cannot be set beside');
 });

@@ -24,6 +24,25 @@ export function looksBeside(
   ];
 }
 
+/**
+ * What somebody is told before they answer other statements than at their last look; undefined where they are the same.
+ * `before` is undefined where this device does not know them.
+ */
+export function newVersionWords(
+  before: Instrument | undefined,
+  asked: Instrument,
+): string | undefined {
+  if (before?.id === asked.id && before.version === asked.version) return undefined;
+  const beginning = 'Your programme has changed the statements since your last look.';
+  const comparable = before === undefined ? [] : comparableAreas(before, asked);
+  if (comparable.length === 0)
+    return `${beginning} The marks of the two cannot be set beside each other.`;
+  const names = asked.areas.filter(({ id }) => comparable.includes(id));
+  return names.length === asked.areas.length
+    ? `${beginning} It says that the marks still mean the same.`
+    : `${beginning} Only the marks of ${named.format(names.map(({ inSentence }) => inSentence))} can be set beside the last ones.`;
+}
+
 function versionsWords(versions: readonly (Instrument | undefined)[]): string {
   const [first] = versions;
   const shared = first?.areas.filter(({ id }) =>

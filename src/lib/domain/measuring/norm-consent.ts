@@ -16,13 +16,13 @@ export type NormConsentDocument = z.infer<typeof NormConsentDocument>;
 /** Undefined where they have not been asked, or have not answered. */
 export type NormDecision = 'agreed' | 'refused' | undefined;
 
-/** What somebody said last, out of all their devices. */
+/** What somebody said last, out of all their devices, with the stamp of it; undefined where they have not. */
 export function latestDecision(
   documents: readonly Pick<NormConsentDocument, 'decision'>[],
   now: number,
-): NormDecision {
+): NormConsentDocument['decision'] | undefined {
   return documents.reduce<Record<string, NormConsentDocument['decision']>>(
     (latest, { decision }) => laterOfEach(latest, { it: decision }, now),
     {},
-  )['it']?.value;
+  )['it'];
 }

@@ -128,3 +128,14 @@ test('who has not joined is counted as invited alone', async () => {
     joined: 12,
   });
 });
+
+test('the version that is asked now stands there before anybody has sent a copy of it, and no other', async () => {
+  const cohort = await aCohort();
+  const asked = { ...whereIAmNow, version: 2 };
+  const annexes = await normsOf(cohort, asked).annexes(cohort.cohort.id);
+  expect(annexes.map(({ version }) => version)).toEqual([2]);
+  const [person = ''] = await interns(cohort, 1);
+  const norms = normsOf(cohort, asked);
+  await norms.send(person, anAttempt(1));
+  expect((await norms.annexes(cohort.cohort.id)).map(({ version }) => version)).toEqual([2, 1]);
+});

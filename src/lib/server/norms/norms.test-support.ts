@@ -1,16 +1,21 @@
 import { publishedInstrument } from '#lib/content/instruments/published.ts';
 import { whereIAmNow } from '#lib/content/instruments/where-i-am-now.ts';
 import type { AgreedAttempt } from '#lib/domain/measuring/agreed-attempt.ts';
+import type { Instrument } from '#lib/domain/measuring/instrument.ts';
 import type { TestCohort } from '../accounts/a-cohort.test-support.ts';
 import { ServerDocuments } from '../server-documents.ts';
 import { normAttemptsIn } from './norm-records.ts';
 import { Norms } from './norms.ts';
 
 /** The norms of a test's cohort. */
-export function normsOf({ store, accounts, changed }: TestCohort): Norms {
+export function normsOf(
+  { store, accounts, changed }: TestCohort,
+  asked: Instrument = whereIAmNow,
+): Norms {
   return new Norms({
     attempts: normAttemptsIn(store.records),
     find: (id, version) => Promise.resolve(publishedInstrument(id, version)),
+    asked: () => Promise.resolve(asked),
     roster: accounts.roster,
     documents: new ServerDocuments(store.spaces, (space) => changed.push(space)),
     clock: accounts.clock,

@@ -20,6 +20,8 @@ interface NormsParts {
   attempts: Collection<NormAttempt>;
   /** A published edition of an instrument, of Selvedge or of any programme. */
   find: (id: string, version: number) => Promise<Instrument | undefined>;
+  /** What the programme of a cohort asks now. */
+  asked: (cohort: string) => Promise<Instrument>;
   roster: Roster;
   documents: ServerDocuments;
   clock: Clock;
@@ -89,8 +91,9 @@ export class Norms {
   /** What the office may know of the programme of a cohort: figures of 30 people and more, and rough counts. */
   annexes(cohort: string): Promise<readonly Annex[]> {
     return this.#inTurn(async () => {
-      const { attempts, roster, find } = this.#parts;
-      return annexesOf(await attempts.all(), roster, await this.#cohortsOfProgramme(cohort), find);
+      const { attempts, roster, find, asked } = this.#parts;
+      const cohorts = await this.#cohortsOfProgramme(cohort);
+      return annexesOf(await attempts.all(), roster, cohorts, await asked(cohort), find);
     });
   }
 

@@ -86,7 +86,16 @@ function levelsOf({ named }: OpenRow): Level[] {
 
 const namesOf = (row: OpenRow) => JSON.stringify(row.named.map(({ name }) => name));
 
-function unusable(rows: readonly OpenRow[]): CaseProblem | undefined {
+/** Where a row stands in the file. */
+function placeOf({ rubric, criterion }: OpenRow, { CFRubrics: rubrics }: CasePackage): string {
+  const [of, at] = [
+    rubrics?.indexOf(rubric) ?? -1,
+    rubric.CFRubricCriteria?.indexOf(criterion) ?? -1,
+  ];
+  return `CFRubrics[${of}].CFRubricCriteria[${at}]`;
+}
+
+function unusable(rows: readonly OpenRow[], pack: CasePackage): CaseProblem | undefined {
   const [first] = rows;
   if (!first) {
     const says =
@@ -96,13 +105,13 @@ function unusable(rows: readonly OpenRow[]): CaseProblem | undefined {
   const names = new Set(first.named.map(({ name }) => name));
   if (names.size !== first.named.length || names.size < 2 || names.size > 9)
     return {
-      place: 'CFRubrics',
+      place: placeOf(first, pack),
       says: 'The rubric has to have two to nine levels, each with a name of its own. Put that right in the file.',
     };
   const odd = rows.find((row) => namesOf(row) !== namesOf(first));
   if (!odd) return undefined;
   const says = `The rubrics do not use the same levels for every competency: ${namesOf(first)} for one, ${namesOf(odd)} for another. Put that right in the file.`;
-  return { place: 'CFRubrics', says };
+  return { place: placeOf(odd, pack), says };
 }
 
 /**
@@ -120,7 +129,7 @@ export function levelsOfCase(
   if (rows.length === 0 && given !== undefined)
     return { levels: [...given], rows: new Map(), standIn: true };
   const ours = ourLevels(rows);
-  const problem = ours ? undefined : unusable(rows);
+  const problem = ours ? undefined : unusable(rows, pack);
   if (problem) return { levels: [...instead], rows: new Map(), problem };
   const [first] = rows;
   const levels = ours ?? (first ? levelsOf(first) : []);

@@ -114,9 +114,9 @@ describe('A tree of another shape', () => {
 });
 
 describe('Levels', () => {
-  it.each<[string, CasePackage['CFRubrics'], RegExp]>([
-    ['no rubric', null, /does not say what the levels look like/],
-    ['a rubric for none of them', [], /does not say what the levels look like/],
+  it.each<[string, CasePackage['CFRubrics'], RegExp, string]>([
+    ['no rubric', null, /does not say what the levels look like/, 'CFRubrics'],
+    ['a rubric for none of them', [], /does not say what the levels look like/, 'CFRubrics'],
     [
       'different levels for each',
       [
@@ -126,30 +126,37 @@ describe('Levels', () => {
         },
       ],
       /not use the same levels/,
+      'CFRubrics[0].CFRubricCriteria[1]',
     ],
     [
       'one level only',
       [{ ...entity('CFRubrics', 300), CFRubricCriteria: [aCriterion(310, 11, ['Good'])] }],
       /two to nine levels/,
+      'CFRubrics[0].CFRubricCriteria[0]',
     ],
-  ])('of a file with %s are left to be described, and it says so', (_what, rubrics, says) => {
-    const { framework, problems } = read(withRubrics(rubrics));
-    expect(problems).toEqual([{ place: 'CFRubrics', says: expect.stringMatching(says) as string }]);
-    expect(framework.levels).toHaveLength(4);
-    expect(framework.competencies.every(({ levels }) => Object.keys(levels).length === 0)).toBe(
-      true,
-    );
-    expect(frameworkProblems(framework).length).toBeGreaterThan(0);
-  });
+  ])(
+    'of a file with %s are left to be described, and it says so',
+    (_what, rubrics, says, place) => {
+      const { framework, problems } = read(withRubrics(rubrics));
+      expect(problems).toEqual([{ place, says: expect.stringMatching(says) as string }]);
+      expect(framework.levels).toHaveLength(4);
+      expect(framework.competencies.every(({ levels }) => Object.keys(levels).length === 0)).toBe(
+        true,
+      );
+      expect(frameworkProblems(framework).length).toBeGreaterThan(0);
+    },
+  );
 
   it('that one competency lacks are problems of the framework', () => {
     const { framework, problems } = read(withRubrics((aCase().CFRubrics ?? []).slice(0, 1)));
     expect(framework.levels).toHaveLength(3);
-    expect(problems.map(({ place }) => place)).toEqual([
-      'competencies[2].levels.emerging',
-      'competencies[2].levels.secure',
-      'competencies[2].levels.leading',
-    ]);
+    const third = framework.competencies[2]?.name ?? '';
+    expect(problems).toEqual(
+      framework.levels.map(({ name }) => ({
+        place: 'CFItems[4]',
+        says: `"${third}" does not say what "${name}" looks like.`,
+      })),
+    );
   });
 
   it('are ordered by position where not all have a score', () => {

@@ -114,6 +114,22 @@ function misfits(framework: unknown): FrameworkProblem[] {
   }));
 }
 
+/** The same problem at the place of the file that it comes from, where it is one of an item. */
+function inFile(
+  problem: FrameworkProblem,
+  pack: CasePackage,
+  { areas }: CaseReading,
+): FrameworkProblem {
+  const [, list, at] = /^(areas|competencies)\[(\d+)\]/.exec(problem.place) ?? [];
+  const places =
+    list === 'areas'
+      ? areas.map(({ placed }) => placed?.item)
+      : areas.flatMap(({ competencies }) => competencies.map(({ item }) => item));
+  const item = list === undefined ? undefined : places[Number(at)];
+  const index = item === undefined ? -1 : pack.CFItems.indexOf(item);
+  return index < 0 ? problem : { ...problem, place: `CFItems[${index}]` };
+}
+
 /** What a package says, as a framework of ours. How the two fit together: docs/case.md. */
 export function frameworkFromCase(
   pack: CasePackage,
@@ -144,6 +160,8 @@ export function frameworkFromCase(
   const wrong = misfits(framework);
   if (wrong.length > 0) return { ok: false, problems: wrong };
   const { problem } = reading.levels;
-  const problems = problem ? [problem] : frameworkProblems(framework);
+  const problems = problem
+    ? [problem]
+    : frameworkProblems(framework).map((one) => inFile(one, pack, reading));
   return { ok: true, framework, problems, remarks: remarksOn(reading) };
 }

@@ -22,6 +22,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     next: await programmes.nextVersion(content.id),
     problems: draftProblems(content),
     changes: changesBetween(base, content).map((change) => located(content, change)),
+    /** What people answer now is what this is compared with, whatever it began as a copy of. */
+    changesOfAsked:
+      audit.version === base.version
+        ? []
+        : changesBetween(await programmes.instrument(audit), content).map((change) =>
+            located(content, change),
+          ),
     alike: content.areas.flatMap((area) => {
       const same = versions.filter(({ instrument }) =>
         areasAlike(content, instrument).includes(area.id),

@@ -303,6 +303,39 @@ async function answersByNumber(phone: Phone): Promise<ReadonlyMap<number, unknow
   );
 }
 
+test('what a tab had begun that was closed is finished and sent by the one that stays', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  await sam.page.goto('/app/path');
+  await expect(sam.badge).toContainText('Up to date');
+
+  const other = await sam.context.newPage();
+  await other.goto('/app/where-i-am-now/1');
+  await other.getByRole('button', { name: 'Usually', exact: true }).click();
+  await other.close();
+  await expect.poll(async () => (await answersOnServer(sam)).answered).toBe(1);
+  await expect(sam.badge).toContainText('Up to date');
+
+  const priya = await phone();
+  await priya.join(server.codeOf('Priya Nair'));
+  const circle = await circleWith(priya, 'Leah Brook');
+  const writing = await priya.context.newPage();
+  await writing.goto(`/app/circles/${circle}`);
+  await writing.getByLabel('Write to Leah').fill('May I come on Thursday?');
+  await writing.getByRole('button', { name: 'Send to Leah' }).evaluate((button: HTMLElement) => {
+    button.click();
+  });
+  await writing.close();
+  await expect
+    .poll(async () => JSON.stringify((await theServerHas(priya, circle)).map(({ body }) => body)))
+    .toContain('May I come on Thursday?');
+  await expect(priya.badge).toContainText('Up to date');
+});
+
 test('a sign-out in one tab loses nothing that another tab has shown as saved', async ({
   server,
   phone,

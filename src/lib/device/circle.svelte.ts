@@ -124,12 +124,20 @@ export class Circle {
       sharedAt: new Date(this.#device.now()).toISOString(),
       content: { ...content, ...copyDays(content, of, erasedOn(this.#device)) },
     });
-    for (const { _id } of earlier) await this.takeBack(_id);
+    for (const { _id } of earlier) await this.#device.remove(this.membership.id, _id);
   }
 
-  /** Removes a copy: from the other devices at their next sync. */
+  /**
+   * Removes a copy, from the other devices at their next sync; with it every other of the same thing: two devices of one
+   * person may each have shown it without a signal.
+   */
   async takeBack(share: string): Promise<void> {
-    await this.#device.remove(this.membership.id, share);
+    const mine = [...this.shares, ...this.reviewShares].filter(
+      ({ author }) => author === this.#device.person,
+    );
+    const of = mine.find(({ _id }) => _id === share)?.of;
+    const same = mine.filter((one) => one.of === of).map(({ _id }) => _id);
+    for (const id of new Set([share, ...same])) await this.#device.remove(this.membership.id, id);
   }
 
   /** Answers a share. */

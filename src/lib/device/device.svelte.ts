@@ -3,9 +3,9 @@ import type { MembershipDocument, SpaceMembership } from '../domain/spaces/membe
 import { nextStamp, type Stamp } from '../domain/stamp.ts';
 import { spaceName } from '../domain/spaces/space-name.ts';
 import { openChannel, type Notice, type SyncStatus } from './channel.ts';
-import { lockNames } from './locks.ts';
+import { lockNames, pageLocks } from './locks.ts';
 import { persistently } from './persistently.ts';
-import { Safekeeping, type StorageState } from './safekeeping.svelte.ts';
+import { Safekeeping, SignedOut, type StorageState } from './safekeeping.svelte.ts';
 import { clockOffset, deviceId, type SignedIn } from './small-store/device-store.ts';
 import { openPersonStore, personStoreName, type PersonStore } from './small-store/person-store.ts';
 import { SpaceDocuments } from './space-documents.svelte.ts';
@@ -25,13 +25,15 @@ export class Device {
   #worker: Remote<SpaceWorker> | undefined;
   #thread: Worker | undefined;
   #starting: Promise<Remote<SpaceWorker>> | undefined;
+  /** Ends the waiting for a worker that is not there yet. */
+  #leaving = new AbortController();
   #channel: BroadcastChannel;
   #documents = new Map<string, SpaceDocuments>();
   /** What was read before this start. */
   #mirrors = new Map<string, readonly StoredDocument[]>();
   #listeners = new Set<(notice: Notice) => void>();
   /** The lock that says that this page is alive. */
-  #page = `selvedge-page-${crypto.randomUUID()}`;
+  #page = `${pageLocks}${crypto.randomUUID()}`;
   /** Ends the waiting for other pages to be gone. */
   #ending: AbortController | undefined;
   #clockOffset = 0;
@@ -103,6 +105,11 @@ export class Device {
     return this.#store;
   }
 
+  /** The lock that this page holds as long as it lives. */
+  get page(): string {
+    return this.#page;
+  }
+
   /** The small store's name, which the names of the spaces' databases begin with. */
   get storeName(): string {
     return this.#store.name;
@@ -142,11 +149,10 @@ export class Device {
 
   /** Starts the worker: after the first paint, since nothing on it needs PouchDB. */
   startWorker(): Promise<Remote<SpaceWorker>> {
-    return (this.#starting ??= persistently(() => this.#startWorker()));
+    return (this.#starting ??= persistently(() => this.#startWorker(), this.#leaving.signal));
   }
 
   async #startWorker(): Promise<Remote<SpaceWorker>> {
-    if (this.#keeping.signedOut) return new Promise(() => undefined);
     const thread = new Worker(new URL('./worker/space-worker.ts', import.meta.url), {
       type: 'module',
     });
@@ -157,7 +163,13 @@ export class Device {
         this.#status = { state: 'offline' };
         reject(new Error('the worker did not come'));
       };
+      this.#leaving.signal.onabort = () => {
+        reject(new SignedOut());
+      };
       worker.start(this.person, this.#store.name).then(resolve, reject);
+    }).catch((error: unknown) => {
+      thread.terminate();
+      throw error;
     });
     thread.onerror = null;
     [this.#worker, this.#thread] = [worker, thread];
@@ -237,6 +249,13 @@ export class Device {
     this.#unsent = await unsentThings(this.#store);
   }
 
+  /** Finishes what a page that is no more had begun, and lets the worker send what it left half noted. */
+  async takeOver(page: string): Promise<void> {
+    const worker = await this.startWorker();
+    await this.#finishWrites(worker, page);
+    await worker.recover();
+  }
+
   /** Resolves when nothing that was begun here is still being written. */
   async settled(): Promise<void> {
     await this.#keeping.settled();
@@ -256,6 +275,7 @@ export class Device {
   /** Finishes what is being written and takes no more, for a sign-out here or in another tab. */
   async stopWriting(): Promise<void> {
     this.#keeping.stop();
+    this.#leaving.abort(new SignedOut());
     document.removeEventListener('visibilitychange', this.#onVisibility);
     removeEventListener('online', this.#onOnline);
     removeEventListener('offline', this.#onOffline);
@@ -265,15 +285,15 @@ export class Device {
   }
 
   /** Finishes what pages that are no more had begun to write. What fails stays for the next start. */
-  async #finishWrites(worker: Remote<SpaceWorker>): Promise<void> {
-    this.#ending = new AbortController();
+  async #finishWrites(worker: Remote<SpaceWorker>, only?: string): Promise<void> {
+    this.#ending ??= new AbortController();
     const writer: Parameters<typeof finishWrites>[1] = {
       write: (...document) => this.#keeping.keep(() => worker.write(...document)),
       remove: (...document) => this.#keeping.keep(() => worker.remove(...document)),
     };
     const { signal: ending } = this.#ending;
     try {
-      await finishWrites(this.#store, writer, { self: this.#page, ending });
+      await finishWrites(this.#store, writer, { self: this.#page, ending, only });
     } catch (error) {
       // A storage that fails is told as such, and a sign-out has said what would be lost.
       if (this.storage === 'fine') throw error;
@@ -285,6 +305,7 @@ export class Device {
   async #closeWorker(): Promise<void> {
     const [worker, thread] = [this.#worker, this.#thread];
     this.#ending?.abort();
+    this.#ending = undefined;
     if (!this.#keeping.signedOut) this.#worker = this.#starting = undefined;
     try {
       await worker?.close();

@@ -15,3 +15,6 @@ export async function lockNames(
 
 /** Held, shared, by a tab in which something is half-written; an update takes it alone or not at all. */
 export const busyLock = 'selvedge-busy';
+
+/** What the names of the locks begin with that say of each page that it lives. */
+export const pageLocks = 'selvedge-page-';

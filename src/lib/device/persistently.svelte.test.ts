@@ -48,3 +48,12 @@ test('it is tried at once when the network is back, and each failure has one wai
   await vi.advanceTimersByTimeAsync(60_000);
   expect(act).toHaveBeenCalledTimes(2);
 });
+
+test('what is no more wanted is not waited for', async () => {
+  const ending = new AbortController();
+  const got = persistently(failing(100), ending.signal);
+  const failed = expect(got).rejects.toThrow('no more');
+  await vi.advanceTimersByTimeAsync(1);
+  ending.abort(new Error('no more'));
+  await failed;
+});

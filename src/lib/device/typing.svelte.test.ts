@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { aDeviceWith, aStore } from './a-store.test-support.ts';
 import type { PersonStore } from './small-store/person-store.ts';
 import { Typing } from './typing.ts';
@@ -7,17 +7,12 @@ const place = 'reply share~1';
 
 /** Somebody types at the same place in this tab, or in another. */
 function typingIn(tab: string, store: PersonStore): Typing {
-  sessionStorage.setItem('selvedge-tab', tab);
-  return new Typing(aDeviceWith(store), place);
+  return new Typing(aDeviceWith(store), place, tab);
 }
 
 async function drafts(store: PersonStore): Promise<string[]> {
   return (await store.getAll('drafts')).map(({ text }) => text);
 }
-
-afterEach(() => {
-  sessionStorage.clear();
-});
 
 test('words that were sent leave no draft', async () => {
   const store = await aStore();

@@ -1,13 +1,8 @@
 import type { Device } from './device.svelte.ts';
 import type { DraftRow } from './small-store/person-store.ts';
 
-/** This tab's name, kept over a reload: one draft a tab and place. */
-function tabName(): string {
-  const known = sessionStorage.getItem('selvedge-tab');
-  const name = known ?? crypto.randomUUID();
-  if (known === null) sessionStorage.setItem('selvedge-tab', name);
-  return name;
-}
+/** One draft a page and place: a tab that is duplicated takes what is kept for the session along, and would be two of a name. */
+const thisPage = crypto.randomUUID();
 
 /**
  * Words being typed at one place, kept at each key. A draft goes only if it still is the one that was sent:
@@ -16,15 +11,16 @@ function tabName(): string {
 export class Typing {
   #device: Device;
   #place: string;
-  #tab = tabName();
+  #tab: string;
   #count = 0;
   #text = '';
   /** The draft of another tab with which this one went on. */
   #takenOver: DraftRow | undefined;
 
-  constructor(device: Device, place: string) {
+  constructor(device: Device, place: string, page: string = thisPage) {
     this.#device = device;
     this.#place = place;
+    this.#tab = page;
   }
 
   /** What was typed here and not sent, in this tab or, failing that, last in another. */
@@ -56,6 +52,9 @@ export class Typing {
     this.#text = text;
     const row = { tab: this.#tab, place: this.#place, text, count: this.#count, at: Date.now() };
     await this.#device.guarded((store) => store.put('drafts', row));
+    // What was gone on with is in this one now.
+    if (this.#takenOver !== undefined) await forgetDraft(this.#device, this.#takenOver);
+    this.#takenOver = undefined;
     await this.#device.countUnsent();
   }
 

@@ -49,15 +49,16 @@ export async function aheadOf(store: PersonStore, space: string): Promise<AheadR
 /**
  * Finishes the writes that other pages have begun, each page's as soon as that page is no more: it holds a lock of its
  * name for as long as it is there, and the browser shows a page while it still lets go of the one before. `self` is the
- * page that asks; `ending` ends the waiting. One that its space will not take is given up.
+ * page that asks; `ending` ends the waiting; `only` is the one page that is asked about, where it is one. One that its space will not take is given up.
  */
 export async function finishWrites(
   store: PersonStore,
   writer: Writer,
-  { self, ending }: { self: string; ending: AbortSignal },
+  { self, ending, only }: { self: string; ending: AbortSignal; only?: string | undefined },
 ): Promise<void> {
   const pages = new Set((await store.getAll('ahead')).map(({ page }) => page));
   pages.delete(self);
+  if (only !== undefined) for (const page of pages) if (page !== only) pages.delete(page);
   const waits = [...pages].map((page) =>
     navigator.locks.request(page, { signal: ending }, () =>
       finishPage(store, writer, page, ending),

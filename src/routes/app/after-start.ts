@@ -1,6 +1,7 @@
 import { followErasures } from '#lib/device/erasures.ts';
 import { takeInLookBackDrafts } from '#lib/device/left-drafts.ts';
 import { NormConsent } from '#lib/device/norm-consent.svelte.ts';
+import { watchPages } from '#lib/device/page-watch.ts';
 import { wipeDoneSheets } from '#lib/device/paper-sheets.ts';
 import type { Workplace } from '#lib/device/workplace.ts';
 
@@ -26,4 +27,11 @@ export async function afterStart(workplace: Workplace): Promise<void> {
     if (notice.kind === 'unsent') void wipeDoneSheets(device);
   });
   device.tell({ kind: 'ask-status' });
+  watchPages(device, async (page) => {
+    if (device.storage !== 'fine') return;
+    await device.takeOver(page);
+    await attempts.readAgain();
+    await attempts.fold();
+    await device.countUnsent();
+  });
 }

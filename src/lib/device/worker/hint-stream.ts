@@ -8,17 +8,32 @@ const Hint = z.object({ space: z.string(), mark: z.string() });
 export interface HintListener {
   greeted(epoch: string, marks: Readonly<Record<string, string>>): void;
   moved(space: string, mark: string): void;
-  /** The stream broke; it is opened again by whoever listens. */
-  lost(): void;
+  /** The stream broke; it is opened again by whoever listens. `silent`: nothing came for long, not even a beat. */
+  lost(how: 'broken' | 'silent'): void;
 }
+
+/** The server beats every 25 s (server/gateway/hints.ts); a line on which two beats are missing is dead. */
+const silentMs = 60_000;
 
 /** Opens the one hint stream of this device. Returns how to close it. */
 export function openHintStream(listener: HintListener): () => void {
   const stream = new EventSource(`/api/hints?client=${clientProtocol}`);
+  let watch: ReturnType<typeof setTimeout> | undefined;
   const close = () => {
+    clearTimeout(watch);
     stream.close();
   };
+  const alive = () => {
+    clearTimeout(watch);
+    watch = setTimeout(() => {
+      close();
+      listener.lost('silent');
+    }, silentMs);
+  };
+  alive();
+  stream.addEventListener('beat', alive);
   stream.onmessage = ({ data }: MessageEvent<string>) => {
+    alive();
     const message: unknown = JSON.parse(data);
     const greeting = Greeting.safeParse(message);
     if (greeting.success) {
@@ -30,7 +45,7 @@ export function openHintStream(listener: HintListener): () => void {
   };
   stream.onerror = () => {
     close();
-    listener.lost();
+    listener.lost('broken');
   };
   return close;
 }

@@ -17,6 +17,8 @@ export function localDatabase(name: string): Database {
 
 /** Hears of every request to the gateway. */
 export interface RequestListener {
+  /** Ends every request of it. */
+  readonly signal: AbortSignal;
   asked(): void;
   /** Not called where the request or its reply is lost. */
   answered(response: Response): void;
@@ -31,7 +33,9 @@ export function remoteDatabase(space: string, listener: RequestListener): Databa
       const headers = new Headers(options?.headers);
       headers.set('x-selvedge-client', clientProtocol);
       listener.asked();
-      const response = await PouchDB.fetch(input, { ...options, headers });
+      const signals = [listener.signal, ...(options?.signal ? [options.signal] : [])];
+      const signal = AbortSignal.any(signals);
+      const response = await PouchDB.fetch(input, { ...options, headers, signal });
       listener.answered(response);
       return response;
     },

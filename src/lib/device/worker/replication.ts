@@ -34,6 +34,7 @@ export class Replication {
   #spaces: LocalSpaces;
   #store: PersonStore;
   #onServerTime: (milliseconds: number) => void;
+  #line: LastAnswer | undefined;
   /** Documents a batch of the next push, of spaces whose last one broke off. */
   #batchSizes = new Map<string, number>();
 
@@ -47,12 +48,17 @@ export class Replication {
     this.#onServerTime = onServerTime;
   }
 
+  /** Ends the requests that are under way: their line has gone silent. */
+  giveUp(): void {
+    this.#line?.giveUp();
+  }
+
   /**
    * Brings one space up to date: pull what moved, then push what is unsent. A space that this device has
    * never had comes as one snapshot. `mark` is the gateway's mark that this sync is for.
    */
   async sync(space: string, epoch: string, mark: string, mayWrite: boolean): Promise<SyncOutcome> {
-    const line = new LastAnswer(this.#onServerTime);
+    const line = (this.#line = new LastAnswer(this.#onServerTime));
     try {
       const local = await this.#spaces.database(space);
       await whileItAnswers(local, this.#bringUpToDate(space, local, epoch, mayWrite, line));
@@ -105,6 +111,7 @@ export class Replication {
     line.asked();
     const response = await fetch(`/api/snapshot/${space}`, {
       headers: { 'x-selvedge-client': clientProtocol },
+      signal: line.signal,
     });
     line.answered(response);
     if (!response.ok || response.body === null) throw new SnapshotFailed(response.status);
@@ -227,10 +234,20 @@ export class Replication {
 /** The status of the last answer; 0 while there is none, so that a lost reply is not taken for the one before. */
 class LastAnswer implements RequestListener {
   status = 0;
+  #ending = new AbortController();
   #onServerTime: (milliseconds: number) => void;
 
   constructor(onServerTime: (milliseconds: number) => void) {
     this.#onServerTime = onServerTime;
+  }
+
+  get signal(): AbortSignal {
+    return this.#ending.signal;
+  }
+
+  giveUp(): void {
+    this.status = 0;
+    this.#ending.abort();
   }
 
   asked(): void {

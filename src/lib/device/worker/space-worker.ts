@@ -122,6 +122,10 @@ const spaceWorker = {
     (await opened()).loop.nudge();
   },
 
+  async recover(): Promise<void> {
+    (await opened()).loop.recover();
+  },
+
   /** Finishes what is under way and lets go of everything; the worker is of no use after it. */
   async close(): Promise<void> {
     const { store, spaces, leadership, channel } = await opened();

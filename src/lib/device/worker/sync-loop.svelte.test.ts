@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { anId, aStore } from '../a-store.test-support.ts';
-import type { SyncStatus } from '../channel.ts';
 import type { LocalSpaces } from './local-spaces.ts';
 import type { Replication, SyncOutcome } from './replication.ts';
 import { SyncLoop } from './sync-loop.ts';
@@ -16,6 +15,10 @@ class AStream {
     queueMicrotask(() => {
       this.say({ epoch: 'epoch', spaces: AStream.marks });
     });
+  }
+  heard: Record<string, () => void> = {};
+  addEventListener(kind: string, listener: () => void): void {
+    this.heard[kind] = listener;
   }
   say(message: unknown): void {
     this.onmessage?.({ data: JSON.stringify(message) });
@@ -57,7 +60,9 @@ async function aLoop(outcomes: Readonly<Record<string, SyncOutcome>>) {
     list: () => Promise.resolve([membership]),
   };
   const synced: string[] = [];
+  const givenUp = vi.fn();
   const replication = {
+    giveUp: givenUp,
     sync: async (space: string, epoch: string, mark: string): Promise<SyncOutcome> => {
       synced.push(space);
       const outcome = outcomes[space] ?? { ok: true };
@@ -65,10 +70,9 @@ async function aLoop(outcomes: Readonly<Record<string, SyncOutcome>>) {
       return outcome;
     },
   };
-  const said: SyncStatus[] = [];
   const nothing = () => undefined;
   const events = {
-    status: (one: SyncStatus) => said.push(one),
+    status: nothing,
     changed: nothing,
     unsent: nothing,
     world: nothing,
@@ -87,7 +91,7 @@ async function aLoop(outcomes: Readonly<Record<string, SyncOutcome>>) {
   return {
     loop,
     countOf,
-    said,
+    givenUp,
     end: async () => {
       ending.abort();
       await vi.advanceTimersByTimeAsync(120_000);
@@ -138,5 +142,22 @@ test('a line that is lost ends the round at once, and the stream is opened anew'
   await meanwhile();
   await vi.advanceTimersByTimeAsync(2_000);
   await expect.poll(() => AStream.opened.length).toBe(2);
+  await end();
+});
+
+test('a line that has gone silent is given up, with what hangs on it; a beat keeps it', async () => {
+  const { countOf, givenUp, end } = await aLoop({});
+  await expect.poll(() => countOf('circle-two')).toBe(1);
+  for (let beat = 0; beat < 5; beat += 1) {
+    await vi.advanceTimersByTimeAsync(25_000);
+    AStream.opened.at(-1)?.heard['beat']?.();
+  }
+  expect(givenUp).not.toHaveBeenCalled();
+  expect(AStream.opened).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(61_000);
+  expect(givenUp).toHaveBeenCalledOnce();
+  await meanwhile();
+  await vi.advanceTimersByTimeAsync(20_000);
+  await expect.poll(() => AStream.opened.length).toBeGreaterThan(1);
   await end();
 });

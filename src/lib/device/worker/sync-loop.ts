@@ -18,6 +18,9 @@ export interface SyncEvents {
 const shortestWaitMs = 1_000;
 const longestWaitMs = 60_000;
 
+/** How long an answer about the line itself may take. */
+const whyMs = 15_000;
+
 /** Syncs this person's spaces while its tab leads: hears hints, pulls what moved, pushes what is unsent. */
 export class SyncLoop {
   #person: string;
@@ -53,6 +56,12 @@ export class SyncLoop {
   nudge(): void {
     this.#failures = 0;
     this.#wake();
+  }
+
+  /** A page that wrote here is no more: what it left half noted is complete, and may be sent. */
+  recover(): void {
+    this.#settled = false;
+    this.nudge();
   }
 
   /** Runs until `leading` is aborted; what is under way then is finished. */
@@ -96,8 +105,10 @@ export class SyncLoop {
           this.#marks.set(space, mark);
           this.#wake();
         },
-        lost: () => {
+        lost: (how) => {
           this.#streamLost = true;
+          // A request on the same line would hang for as long.
+          if (how === 'silent') this.#replication.giveUp();
           resolve(false);
           this.#wake();
         },
@@ -244,12 +255,15 @@ function statusOf(reason: Failure): SyncStatus {
 /** A broken stream does not say why: asks once in a way that does. */
 async function whyNoStream(): Promise<SyncStatus> {
   try {
-    const response = await fetch('/api/session', { headers: { 'x-selvedge-client': '1' } });
+    const response = await fetch('/api/session', {
+      headers: { 'x-selvedge-client': '1' },
+      signal: AbortSignal.timeout(whyMs),
+    });
     if (response.status === 401) return { state: 'failed', reason: 'signed-out' };
     if (response.status === 426) return { state: 'failed', reason: 'outdated' };
     return response.ok ? { state: 'syncing' } : { state: 'failed', reason: 'server' };
   } catch (error) {
-    if (error instanceof TypeError) return { state: 'offline' };
+    if (error instanceof TypeError || error instanceof DOMException) return { state: 'offline' };
     throw error;
   }
 }

@@ -45,7 +45,8 @@ function hintBytes(person: string, context: GatewayContext): ReadableStream {
           person,
           end,
           beat: () => {
-            write(': \n\n');
+            // An event, and no comment: the device hears it, and knows a line that has gone silent.
+            write('event: beat\ndata: 1\n\n');
           },
           send: (hint: Hint) => {
             write(`data: ${JSON.stringify(hint)}\n\n`);

@@ -52,7 +52,7 @@ async function write(
   await store.spaces.write(space, documents);
   if (documents.length === 0) return;
   hints.changed(space);
-  // Nobody waits for it: what was deleted is unreadable already, compaction rids the disk of it.
+  // Nobody waits for it: what was deleted is unreadable already; compaction is for the room that it takes.
   if (documents.some(({ _deleted }) => _deleted === true))
     store.spaces.compact(space).catch(report);
 }

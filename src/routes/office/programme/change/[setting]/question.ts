@@ -35,7 +35,7 @@ const questions: Readonly<Record<string, Ask>> = {
     const asked = statements.filter(({ retiredAt }) => retiredAt === undefined);
     return {
       title: 'Which statements are asked?',
-      says: 'It counts for looks begun from now on. Whoever is in the middle of one goes on with the statements that they began with. Marks of different versions are never compared.',
+      says: 'It counts for looks begun from now on. Whoever is in the middle of one goes on with the statements that they began with. Marks of two versions are compared only in areas that were said to mean the same when the later was published.',
       choices: asked.map(({ instrument, publishedAt }) => ({
         value: editionKey(instrument),
         label: editionWords(instrument),

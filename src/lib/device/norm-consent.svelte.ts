@@ -80,17 +80,17 @@ export class NormConsent {
     const instrument = this.#programme.asked(attempt);
     const copy = instrument === undefined ? undefined : copyOf(attempt, instrument);
     if (copy === undefined) return;
-    const [sent, refused] = [sentPrefix, refusedPrefix].map((prefix) => prefix + lookKey(attempt));
+    const [sent, refused] = [sentPrefix + lookKey(attempt), refusedPrefix + lookKey(attempt)];
     const body = canonicalJson(copy);
     for (const key of [sent, refused])
-      if ((await this.#device.store.get('settings', key ?? '')) === body) return;
+      if ((await this.#device.store.get('settings', key)) === body) return;
     const headers = { 'content-type': 'application/json' };
     const response = await fetch('/api/norm', { method: 'PUT', headers, body });
     if (!response.ok && response.status !== 400) return;
     await this.#device.guarded(async (store) => {
       const tx = store.transaction('settings', 'readwrite');
-      await tx.store.delete(refused ?? '');
-      await tx.store.put(body, (response.ok ? sent : refused) ?? '');
+      await tx.store.delete(refused);
+      await tx.store.put(body, response.ok ? sent : refused);
       await tx.done;
     });
   }

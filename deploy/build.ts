@@ -48,6 +48,14 @@ export function buildWhenOlder(): string {
   return dirname(built);
 }
 
+/** A folder with a build in it, as it is. Throws CannotStart where there is none. */
+export function builtIn(folder: string): string {
+  if (changedAt(join(folder, 'handler.js')) !== undefined) return folder;
+  throw new CannotStart(
+    `There is no build in ${folder}. Give BUILD_DIR a folder that npm run build made, or leave it out.`,
+  );
+}
+
 /** Milliseconds since 1970 of the latest change in a file or folder; a folder changes when an entry comes or goes. */
 function newestIn(path: string): number {
   const own = changedAt(path) ?? 0;

@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readyChannel, type RunningServer } from '../src/lib/server/running-server.ts';
-import { buildWhenOlder } from './build.ts';
+import { buildWhenOlder, builtIn } from './build.ts';
 import { listen } from './listening.ts';
 import { opening } from './opening.ts';
 import { CannotStart, readSettings } from './settings.ts';
@@ -14,7 +14,7 @@ import { stopOnSignal } from './stopping.ts';
  */
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
-  const build = settings.buildDir ?? buildWhenOlder();
+  const build = settings.buildDir === undefined ? buildWhenOlder() : builtIn(settings.buildDir);
   let running: RunningServer | undefined;
   subscribe(readyChannel, (message) => {
     running = message as RunningServer;

@@ -76,5 +76,8 @@ export async function bringFramework({ page }: Phone, file = caseFile()): Promis
   await page.goto('/office/programme/frameworks/bring');
   await page.getByLabel('The file').setInputFiles(file);
   await page.getByRole('button', { name: 'Bring it in' }).click();
-  await page.getByRole('alert').or(page.getByText('Brought in by your programme')).waitFor();
+  await page
+    .getByRole('alert')
+    .or(page.getByText(/^(Brought in by your programme|Comes with Selvedge),/))
+    .waitFor();
 }

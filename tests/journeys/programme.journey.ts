@@ -101,6 +101,27 @@ test('a framework is brought as a CASE file, used, given lines, and comes out ag
     await expect(jo.page.getByText('version 1')).toBeVisible();
   });
 
+  await test.step('what was brought by mistake is taken off the list, and comes back with its file', async () => {
+    await jo.page.getByRole('link', { name: 'Take it off the list' }).click();
+    await jo.page.getByRole('button', { name: 'Take it off' }).click();
+    await expect(jo.page.getByRole('link', { name: 'Bring a framework' })).toBeVisible();
+    await expect(jo.page.getByText('Brought by your programme')).toHaveCount(0);
+    await bringFramework(
+      jo,
+      caseFile(aCase({ CFDocument: { ...aCase().CFDocument, title: 'Plain' }, CFRubrics: [] })),
+    );
+    await expect(jo.page.getByText('It is back on the list')).toBeVisible();
+  });
+
+  await test.step('a file of Selvedge’s own is known again', async () => {
+    await jo.page.goto('/office/programme/frameworks');
+    await jo.page.getByRole('link', { name: /Leading a whole school/ }).click();
+    const own = await saved(jo, 'Save it as a CASE file');
+    await bringFramework(jo, caseFile(own));
+    await expect(jo.page.getByText('This file is here already')).toBeVisible();
+    await expect(jo.page).toHaveURL(/headship\.1/);
+  });
+
   await bringFramework(jo);
   await expect(jo.page.getByText('2 areas, 3 competencies, 3 levels and no lines')).toBeVisible();
   expect(await saved(jo, 'Save it as a CASE file')).toEqual(aCase());
@@ -126,6 +147,9 @@ test('a framework is brought as a CASE file, used, given lines, and comes out ag
   const out = JSON.stringify(await saved(jo, 'Save it as a CASE file'));
   expect(out).toContain('Head of year');
   expect(out).toContain('borset:pilot');
+  // With lines of the programme's own in it, too.
+  await bringFramework(jo, caseFile(JSON.parse(out)));
+  await expect(jo.page.getByText('This file is here already')).toBeVisible();
 });
 
 test('a programme that asks for no feedback offers none', async ({ server, phone }) => {

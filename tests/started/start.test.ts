@@ -65,6 +65,15 @@ test('a HOST that this machine does not have is refused with a sentence', async 
   );
 });
 
+test('a BUILD_DIR without a build in it is refused with a sentence', async () => {
+  const folder = await aFolder();
+  expect(await refusalOf({ BUILD_DIR: folder })).toEqual({
+    code: 1,
+    said: `Selvedge did not start. There is no build in ${folder}. Give BUILD_DIR a folder that npm run build made, or leave it out.\n`,
+    printed: '',
+  });
+});
+
 test('a DATA_DIR that is a file is refused with a sentence', async () => {
   const file = join(await aFolder(), 'notes.txt');
   await writeFile(file, 'not a folder');

@@ -1,16 +1,16 @@
-import { wrap, type Remote } from 'comlink';
+import type { Remote } from 'comlink';
 import type { MembershipDocument, SpaceMembership } from '../domain/spaces/membership.ts';
 import { nextStamp, type Stamp } from '../domain/stamp.ts';
 import { spaceName } from '../domain/spaces/space-name.ts';
 import { openChannel, type Notice, type SyncStatus } from './channel.ts';
 import { lockNames, pageLocks } from './locks.ts';
-import { persistently } from './persistently.ts';
-import { Safekeeping, SignedOut, type StorageState } from './safekeeping.svelte.ts';
+import { Safekeeping, type StorageState } from './safekeeping.svelte.ts';
 import { clockOffset, deviceId, type SignedIn } from './small-store/device-store.ts';
 import { openPersonStore, personStoreName, type PersonStore } from './small-store/person-store.ts';
 import { SpaceDocuments } from './space-documents.svelte.ts';
 import type { StoredDocument } from './stored-document.ts';
 import { unsentThings, type UnsentThing } from './unsent.ts';
+import { WorkerThread } from './worker-thread.ts';
 import type { SpaceWorker } from './worker/space-worker.ts';
 import { aheadOf, finishWrites, withAhead, writeAhead } from './write-ahead.ts';
 
@@ -22,11 +22,7 @@ export class Device {
   readonly person: string;
   readonly id: string;
   #store: PersonStore;
-  #worker: Remote<SpaceWorker> | undefined;
-  #thread: Worker | undefined;
-  #starting: Promise<Remote<SpaceWorker>> | undefined;
-  /** Ends the waiting for a worker that is not there yet. */
-  #leaving = new AbortController();
+  #worker: WorkerThread;
   #channel: BroadcastChannel;
   #documents = new Map<string, SpaceDocuments>();
   /** What was read before this start. */
@@ -51,6 +47,14 @@ export class Device {
     this.id = id;
     this.#store = store;
     this.#channel = channel;
+    this.#worker = new WorkerThread(person, store.name, {
+      came: (worker) => {
+        void this.#finishWrites(worker);
+        for (const documents of this.#documents.values()) void documents.load();
+        addEventListener('offline', this.#onOffline);
+      },
+      lost: this.#onOffline,
+    });
     channel.onmessage = ({ data }: MessageEvent<Notice>) => {
       void this.#heard(data);
     };
@@ -149,37 +153,7 @@ export class Device {
 
   /** Starts the worker: after the first paint, since nothing on it needs PouchDB. */
   startWorker(): Promise<Remote<SpaceWorker>> {
-    return (this.#starting ??= persistently(() => this.#startWorker(), this.#leaving.signal));
-  }
-
-  async #startWorker(): Promise<Remote<SpaceWorker>> {
-    const thread = new Worker(new URL('./worker/space-worker.ts', import.meta.url), {
-      type: 'module',
-    });
-    const worker = wrap<SpaceWorker>(thread);
-    await new Promise<void>((resolve, reject) => {
-      // Its script was lost on the way. What goes wrong in it later is told by what was asked of it.
-      thread.onerror = () => {
-        this.#status = { state: 'offline' };
-        reject(new Error('the worker did not come'));
-      };
-      this.#leaving.signal.onabort = () => {
-        reject(new SignedOut());
-      };
-      worker.start(this.person, this.#store.name).then(resolve, reject);
-    }).catch((error: unknown) => {
-      thread.terminate();
-      throw error;
-    });
-    thread.onerror = null;
-    [this.#worker, this.#thread] = [worker, thread];
-    void this.#finishWrites(worker);
-    for (const documents of this.#documents.values()) void documents.load();
-    document.addEventListener('visibilitychange', this.#onVisibility);
-    addEventListener('online', this.#onOnline);
-    addEventListener('offline', this.#onOffline);
-    this.#onVisibility();
-    return worker;
+    return this.#worker.start();
   }
 
   /** The documents of a space, kept in memory as they stand; read for the first time once the worker runs. */
@@ -197,7 +171,7 @@ export class Device {
       };
       documents = new SpaceDocuments(source, this.#mirrors.get(space));
       this.#documents.set(space, documents);
-      if (this.#worker !== undefined) void documents.load();
+      if (this.#worker.isThere) void documents.load();
     }
     return documents;
   }
@@ -275,9 +249,7 @@ export class Device {
   /** Finishes what is being written and takes no more, for a sign-out here or in another tab. */
   async stopWriting(): Promise<void> {
     this.#keeping.stop();
-    this.#leaving.abort(new SignedOut());
-    document.removeEventListener('visibilitychange', this.#onVisibility);
-    removeEventListener('online', this.#onOnline);
+    this.#worker.end();
     removeEventListener('offline', this.#onOffline);
     await this.#closeWorker();
     await this.settled();
@@ -301,27 +273,11 @@ export class Device {
     if (!ending.aborted) await this.countUnsent();
   }
 
-  /** Everything asked of the worker is answered before it goes: nobody may wait for ever. */
   async #closeWorker(): Promise<void> {
-    const [worker, thread] = [this.#worker, this.#thread];
     this.#ending?.abort();
     this.#ending = undefined;
-    if (!this.#keeping.signedOut) this.#worker = this.#starting = undefined;
-    try {
-      await worker?.close();
-    } finally {
-      await this.settled();
-      thread?.terminate();
-    }
+    await this.#worker.close(() => this.settled());
   }
-
-  #onVisibility = (): void => {
-    void this.#worker?.setVisible(document.visibilityState === 'visible');
-  };
-
-  #onOnline = (): void => {
-    void this.#worker?.nudge();
-  };
 
   #onOffline = (): void => {
     this.#status = { state: 'offline' };

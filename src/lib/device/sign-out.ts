@@ -3,12 +3,23 @@ import { lockNames } from './locks.ts';
 import { endServerSession } from './session.ts';
 import { deviceStore, forgetSignIn } from './small-store/device-store.ts';
 import { unsentThings, type UnsentThing } from './unsent.ts';
+import type { Workplace } from './workplace.ts';
 
 /** How a sign-out ended: done, or not gone through because something is not yet sent. */
 export type SignOutOutcome = { ok: true } | { ok: false; unsent: readonly UnsentThing[] };
 
-/** How long a frozen tab may keep the others waiting before the lock is taken from it. */
+/** How long a frozen tab may keep the others waiting before the lock is taken from it, and a worker a sign-out. */
 const patienceMs = 5_000;
+
+/**
+ * Puts everything that was begun on this device where it can be sent from, and counts what is not sent. A worker that
+ * does not come, on a weak line, keeps nobody waiting: what it has not taken is counted.
+ */
+export async function countBeforeSignOut({ device, attempts }: Workplace): Promise<void> {
+  const finished = device.settled().then(() => attempts.fold());
+  await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+  await device.countUnsent();
+}
 
 /**
  * Removes this person's copies from this device and ends their session. `agreedToLose` is how many unsent

@@ -11,7 +11,7 @@ const deviceCodeLifetime = 10 * minute;
 export type CodeRefusal = 'unknown' | InvitationRefusal | DeviceCodeRefusal;
 type InvitationRefusal = 'used' | 'expired' | 'withdrawn' | 'replaced';
 /** Of "Add another device": a new one is made by the person, not by a coordinator. */
-type DeviceCodeRefusal = 'device-code-used' | 'device-code-expired';
+type DeviceCodeRefusal = 'device-code-used' | 'device-code-expired' | 'device-code-replaced';
 
 /** What using a code came to. */
 export type Redeemed =
@@ -72,7 +72,17 @@ export class Invitations {
     );
   }
 
+  /** Makes a code for another device of a person, and ends those of theirs that have not been used. */
   async issueForDevice(person: string): Promise<IssuedCode> {
+    const at = instant(this.#clock());
+    const open = (await this.#deviceCodes.all()).filter(
+      (one) => one.person === person && one.usedAt === undefined && at < one.expiresAt,
+    );
+    for (const { id } of open) {
+      await this.#deviceCodes.change(id, (current) =>
+        current.usedAt === undefined ? { ...current, replacedAt: at } : undefined,
+      );
+    }
     const code = newCode();
     const expiresAt = instant(this.#clock() + deviceCodeLifetime);
     await this.#deviceCodes.add({ id: codeHash(code), person, expiresAt });
@@ -123,6 +133,7 @@ function usedInvitation(invitation: Invitation, at: string): Invitation | Invita
 
 function usedDeviceCode(deviceCode: DeviceCode, at: string): DeviceCode | DeviceCodeRefusal {
   if (deviceCode.usedAt !== undefined) return 'device-code-used';
+  if (deviceCode.replacedAt !== undefined) return 'device-code-replaced';
   return at < deviceCode.expiresAt ? { ...deviceCode, usedAt: at } : 'device-code-expired';
 }
 

@@ -117,20 +117,33 @@ test('a code for another device signs the same person in, once, within ten minut
   const { accounts, invited, passes } = await aCohort();
   const { id, code } = await invited('Sam Adeyemi');
   await accounts.joining.join(code, '10.0.0.1');
-  const [one, other] = [
-    await accounts.invitations.issueForDevice(id),
-    await accounts.invitations.issueForDevice(id),
-  ];
+  const one = await accounts.invitations.issueForDevice(id);
   passes(10 * minute - 1);
   expect(await accounts.joining.join(one.code, '10.0.0.1')).toMatchObject({ ok: true, person: id });
   expect(await accounts.joining.join(one.code, '10.0.0.1')).toMatchObject({
     reason: 'device-code-used',
   });
-  passes(1);
+  const other = await accounts.invitations.issueForDevice(id);
+  passes(10 * minute);
   expect(await accounts.joining.join(other.code, '10.0.0.1')).toMatchObject({
     reason: 'device-code-expired',
   });
   expect(await accounts.sessions.countOf(id)).toBe(2);
+});
+
+test('a newer code for another device ends the one before it, and nobody else’s', async () => {
+  const { accounts, invited } = await aCohort();
+  const [sam, ann] = [await invited('Sam Adeyemi'), await invited('Ann Other')];
+  const [first, hers] = [
+    await accounts.invitations.issueForDevice(sam.id),
+    await accounts.invitations.issueForDevice(ann.id),
+  ];
+  const second = await accounts.invitations.issueForDevice(sam.id);
+  expect(await accounts.joining.join(first.code, '10.0.0.1')).toMatchObject({
+    reason: 'device-code-replaced',
+  });
+  expect(await accounts.joining.join(second.code, '10.0.0.1')).toMatchObject({ person: sam.id });
+  expect(await accounts.joining.join(hers.code, '10.0.0.1')).toMatchObject({ person: ann.id });
 });
 
 test('no code and no token is ever stored', async () => {

@@ -86,6 +86,8 @@ export const DeviceCode = z.object({
   person: id,
   expiresAt: instant,
   usedAt: instant.exactOptional(),
+  /** When a newer one was shown in its place. */
+  replacedAt: instant.exactOptional(),
 });
 export type DeviceCode = z.infer<typeof DeviceCode>;
 
@@ -133,6 +135,7 @@ export const Act = z.object({
     'set-lines',
     'published-statements',
     'retired-statements',
+    'retired-framework',
   ]),
   person: id.exactOptional(),
   circle: id.exactOptional(),

@@ -30,7 +30,7 @@ export const InstrumentRecord = z.object({
 });
 export type InstrumentRecord = z.infer<typeof InstrumentRecord>;
 
-/** A framework that a programme brought. It never changes. */
+/** A framework that a programme brought: only `isRetired` is ever changed. */
 export const FrameworkRecord = z.object({
   /** `<cohort>.<id>.<version>` */
   id: z.string(),
@@ -40,6 +40,8 @@ export const FrameworkRecord = z.object({
   addedAt: instant,
   /** The CASE package it came in, as it was: so that it can go out again with nothing lost. */
   package: z.unknown().optional(),
+  /** It is not offered any more. Whoever reviewed themselves against it can still read it. */
+  isRetired: z.boolean().exactOptional(),
 });
 export type FrameworkRecord = z.infer<typeof FrameworkRecord>;
 

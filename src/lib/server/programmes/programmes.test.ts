@@ -112,6 +112,26 @@ test('the very same file is found again, whatever the order of its fields, and n
   expect(await programmes.frameworkOfPackage(newId(), again)).toBeUndefined();
 });
 
+test('a framework that was brought is taken off the list and put back, unless it is in use; it stays readable', async () => {
+  const cohort = await aCohort();
+  const programmes = programmesOf(cohort);
+  const { id } = cohort.cohort;
+  const added = await programmes.addFramework(by, id, middleAndSenior, { came: 'so' });
+  expect(await programmes.retireFramework(id, added)).toBe(true);
+  expect(await programmes.frameworksOf(id)).toEqual([]);
+  expect(await programmes.isFrameworkRetired(id, added)).toBe(true);
+  expect(await programmes.framework(id, added)).toEqual(added);
+  expect(await inSpace(cohort, 'framework~server~middle-and-senior.2')).toBeDefined();
+  expect(await programmes.frameworkOfPackage(id, { came: 'so' })).toEqual(added);
+  expect(await programmes.retireFramework(id, added, false)).toBe(true);
+  expect(await programmes.frameworksOf(id)).toEqual([added]);
+  await programmes.settle(id, { framework: { id: added.id, version: added.version } });
+  expect(await programmes.retireFramework(id, added)).toBe(false);
+  expect(await programmes.frameworksOf(id)).toEqual([added]);
+  await expect(programmes.retireFramework(newId(), added)).rejects.toThrow(NotFound);
+  await expect(programmes.retireFramework(id, middleAndSenior)).rejects.toThrow(NotFound);
+});
+
 test('lines of one’s own take the place of the set of their id, and can be taken away again', async () => {
   const cohort = await aCohort();
   const programmes = programmesOf(cohort);

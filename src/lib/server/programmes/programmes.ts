@@ -161,12 +161,32 @@ export class Programmes {
     return [...publishedFrameworks, ...(await this.frameworksOf(cohort))];
   }
 
-  /** The frameworks that a programme brought, the oldest first. */
+  /** The frameworks that a programme brought and still offers, the oldest first. */
   async frameworksOf(cohort: string): Promise<readonly Framework[]> {
     return (await this.#parts.records.frameworks.all())
-      .filter((record) => record.cohort === cohort)
+      .filter((record) => record.cohort === cohort && record.isRetired !== true)
       .sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1))
       .map(({ framework }) => framework);
+  }
+
+  /** Whether a framework that was brought was taken off the list. */
+  async isFrameworkRetired(cohort: string, edition: Edition): Promise<boolean> {
+    const id = `${cohort}.${editionKey(edition)}`;
+    return (await this.#parts.records.frameworks.find(id))?.isRetired === true;
+  }
+
+  /**
+   * Takes a framework that was brought off the list, or puts it back; devices keep it, for those who reviewed themselves
+   * against it. False for the one in use, which stays. Throws NotFound for one that was not brought.
+   */
+  async retireFramework(cohort: string, edition: Edition, isRetired = true): Promise<boolean> {
+    const { frameworks } = this.#parts.records;
+    if (isSameEdition((await this.settingsOf(cohort)).framework, edition)) return false;
+    await frameworks.change(`${cohort}.${editionKey(edition)}`, (record) => ({
+      ...record,
+      isRetired,
+    }));
+    return true;
   }
 
   /** The package in which a framework came; undefined for one that came in none. */

@@ -11,6 +11,7 @@ test.each([
   [{ reason: 'expired' }, code, 'has run out'],
   [{ reason: 'device-code-used' }, code, 'works only once. You can make a new one on your other'],
   [{ reason: 'device-code-expired' }, code, 'run out. You can make a new one on your other device'],
+  [{ reason: 'device-code-replaced' }, code, 'shows a newer code'],
   [{ reason: 'withdrawn' }, code, 'taken this code back'],
   [{ reason: 'replaced' }, code, 'a newer code for you'],
   // In England's time, which in July is an hour ahead.

@@ -18,6 +18,8 @@ export function refusalSentence(refused: Exclude<Joined, { ok: true }>, typed: s
       return `This code has been used, and works only once. ${anotherDeviceCode}`;
     case 'device-code-expired':
       return `This code lived for ten minutes, and has run out. ${anotherDeviceCode}`;
+    case 'device-code-replaced':
+      return 'Your other device shows a newer code. Use that one';
     case 'withdrawn':
       return 'Your coordinator has taken this code back. Ask them for a new one';
     case 'replaced':

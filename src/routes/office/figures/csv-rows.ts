@@ -2,6 +2,7 @@ import type { CsvCell } from '#lib/domain/csv.ts';
 import type { Annex, AreaFigures } from '#lib/domain/measuring/annex/annex.ts';
 import type { GroupChange } from '#lib/domain/measuring/annex/group-change.ts';
 import {
+  bothModes,
   noChangeWords,
   noReliabilityWords,
   roughCountWords,
@@ -73,13 +74,17 @@ function rowsOf({ coverage, figures }: Annex): Row[] {
     ...(figures.state === 'waiting'
       ? [{ about: 'All figures', figure: 'None yet', words: 'Waiting for 30 people' }]
       : figures.areas.flatMap((area) => [
-          ...areaRows(area, figures.people),
+          ...areaRows(area, figures),
           ...statementRows(area, figures.people),
         ])),
   ];
 }
 
-function areaRows({ name, reliability, missing, change }: AreaFigures, people: number): Row[] {
+function areaRows(
+  { name, reliability, missing, change }: AreaFigures,
+  { people, modes }: { people: number; modes: 'same' | 'differ' },
+): Row[] {
+  const mixed = modes === 'differ' ? { words: bothModes } : {};
   const sure = { about: 'How sure the marks are', area: name };
   const changed = { about: 'Change from the first look to the latest', area: name };
   const left = { about: 'Missing answers', area: name, people };
@@ -93,6 +98,7 @@ function areaRows({ name, reliability, missing, change }: AreaFigures, people: n
             lower: reliability.lower,
             upper: reliability.upper,
             people: reliability.people,
+            ...mixed,
           },
           {
             ...sure,

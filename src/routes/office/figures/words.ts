@@ -50,6 +50,9 @@ export function noReliabilityWords(reliability: AreaReliability): string | undef
   }
 }
 
+/** Said beside figures that hold looks of both modes. */
+export const bothModes = 'Some answered alone and some with a facilitator';
+
 /** Why an area has no change; undefined where it has. */
 export function noChangeWords(change: GroupChange): string | undefined {
   switch (change.state) {

@@ -2,6 +2,13 @@
 const token =
   /[ \t\n\r]*(?:([{}[\]:,])|("[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/uy;
 
+/** The token of a text of JSON at a place, blanks before it passed over, and where it ends; undefined for none. */
+export function tokenAt(text: string, at: number): { text: string; end: number } | undefined {
+  token.lastIndex = at;
+  const match = token.exec(text);
+  return match === null ? undefined : { text: match[0].trimStart(), end: token.lastIndex };
+}
+
 /** Blanks from where the last token ended. */
 const space = /[ \t\n\r]*/y;
 
@@ -38,16 +45,15 @@ function after(found: string, awaited: Awaited, open: string[]): Awaited | undef
 function faultAt(text: string): number {
   const open: string[] = [];
   let awaited: Awaited = 'value';
-  for (let at = 0; ; at = token.lastIndex) {
-    token.lastIndex = at;
-    const match: RegExpExecArray | null = token.exec(text);
+  for (let at = 0; ;) {
+    const found = tokenAt(text, at);
     space.lastIndex = at;
     const start = at + (space.exec(text)?.[0].length ?? 0);
-    const next: Awaited | undefined = match
-      ? after(match[0].trimStart(), awaited, open)
-      : undefined;
-    if (next === undefined) return start;
+    const next: Awaited | undefined =
+      found === undefined ? undefined : after(found.text, awaited, open);
+    if (found === undefined || next === undefined) return start;
     awaited = next;
+    at = found.end;
   }
 }
 

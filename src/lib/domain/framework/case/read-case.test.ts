@@ -53,6 +53,27 @@ describe('A file that is refused', () => {
     },
   );
 
+  it('for a field that stands twice in one object hears which and where, wherever the same name may stand again', () => {
+    const text = JSON.stringify(aCase(), null, 1);
+    const twice = text.replace(
+      /^ "CFDocument": \{\n/m,
+      (found) => `${found}  "t\\u0069tle": "Other",\n`,
+    );
+    expect(twice).not.toBe(text);
+    const line = twice.split('\n').findIndex((one) => one.startsWith('  "title"')) + 1;
+    expect(problemsOf(twice)).toEqual([
+      {
+        place: `line ${line}`,
+        says: '"title" stands twice in the same object. Only one of the two could be kept: take the other out.',
+      },
+    ]);
+  });
+
+  it('is not one with the same name in two objects, as text, or in a list', () => {
+    const extensions = { a: { b: 'a', a: ['a', 'a'], c: '"a":{' }, b: [{ a: 1 }, { a: 2 }] };
+    expect(readText({ ...aCase(), extensions }).ok).toBe(true);
+  });
+
   it.each(['0', '-0.0', '1.50', '100', '1e2', '-12.5E-3', '9007199254740991', '0.1', '1e21'])(
     'is not one with the number %s, which comes out as the same',
     (number) => {

@@ -2,6 +2,7 @@ import { CasePackage, isCasePackage } from './case-package.ts';
 import { caseProblems, type CaseProblem } from './case-problems.ts';
 import { inexactNumbers } from './inexact-numbers.ts';
 import { jsonFault } from './json-fault.ts';
+import { repeatedFields, type RepeatedField } from './repeated-fields.ts';
 
 /** In bytes. The largest published frameworks that we know of stay below it; a phone still reads it. */
 export const largestCaseFile = 5_000_000;
@@ -45,6 +46,11 @@ function notJson(text: string): CaseProblem {
 function inexactProblem(number: string, json: string): CaseProblem {
   const line = json.slice(0, json.indexOf(number)).split('\n').length;
   const says = `The number ${number} has more digits than can be kept. As text, in quotation marks, it can.`;
+  return { place: `line ${line}`, says };
+}
+
+function repeatedProblem({ name, line }: RepeatedField): CaseProblem {
+  const says = `${JSON.stringify(name)} stands twice in the same object. Only one of the two could be kept: take the other out.`;
   return { place: `line ${line}`, says };
 }
 
@@ -121,6 +127,8 @@ export function readCase(text: string): ReadCase {
   if (deep) return refused([deep]);
   const inexact = inexactNumbers(json);
   if (inexact.length > 0) return refused(inexact.map((number) => inexactProblem(number, json)));
+  const repeated = repeatedFields(json);
+  if (repeated.length > 0) return refused(repeated.map(repeatedProblem));
   if (!isCasePackage(file)) {
     const issues = CasePackage.safeParse(file).error?.issues ?? [];
     return refused(issues.map((issue) => shapeProblem(issue, file)));

@@ -52,6 +52,18 @@ test('reliability and correlations of a table worked out by hand, the reversed s
   }
 });
 
+test('figures of looks alone and with a facilitator together say so', () => {
+  const mixed = copies(30, threeRows).map((one, at) =>
+    at === 7 ? { ...one, mode: 'facilitated' as const } : one,
+  );
+  expect(annexOf(twoAreas, mixed, interns).figures).toMatchObject({ modes: 'differ' });
+  expect(annexOf(twoAreas, copies(30, threeRows), interns).figures).toMatchObject({
+    modes: 'same',
+  });
+  const together = copies(30, threeRows, { mode: 'facilitated' });
+  expect(annexOf(twoAreas, together, interns).figures).toMatchObject({ modes: 'same' });
+});
+
 test('change of a group worked out by hand, with Student’s interval', () => {
   // Differences 0, 1 and 2, ten each: mean 1, sd .8305, t(.975, 29) 2.0452, half .3101, standardised 1.2041.
   const sent = [...copies(30, [[2, 2, 2, 4]]), ...again(30, [[2, 2], [3, 3], [4, 4]])]; // prettier-ignore

@@ -30,8 +30,16 @@ export interface Annex {
   version: number;
   title: string;
   coverage: Coverage;
-  /** `people`: whose first look is counted, in whole fives. */
-  figures: { state: 'waiting' } | { state: 'shown'; people: number; areas: readonly AreaFigures[] };
+  figures:
+    | { state: 'waiting' }
+    | {
+        state: 'shown';
+        /** Whose first look is counted, in whole fives. */
+        people: number;
+        /** Whether some of these looks were answered alone and some with a facilitator. */
+        modes: 'same' | 'differ';
+        areas: readonly AreaFigures[];
+      };
 }
 
 /**
@@ -74,6 +82,7 @@ export function annexOf(
         : {
             state: 'shown',
             people: counted.length,
+            modes: new Set(counted.map(({ mode }) => mode)).size > 1 ? 'differ' : 'same',
             areas: instrument.areas.map(areaFigures),
           },
   };

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { coordinatorOf } from '#lib/server/accounts/coordinating.ts';
 import { editionKey } from '#lib/domain/programme/programme.ts';
+import { writtenHere } from '../framework-in-hand.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { farTooLarge, readFrameworkFile } from './read-file.ts';
 
@@ -9,16 +10,23 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals }) => {
+  default: async ({ request, locals, url }) => {
     const { accounts, programmes } = locals.server;
     const { id, cohort } = await coordinatorOf(accounts, locals.person);
     const form = await formIn(request);
     if (form === undefined) return fail(413, { problems: [{ place: '', says: farTooLarge }] });
     const reading = await readFrameworkFile(form.get('file'));
     if (!reading.ok) return fail(400, { problems: [...reading.problems] });
-    const here = await programmes.frameworkOfPackage(cohort.id, reading.package);
-    if (here !== undefined)
+    const here =
+      (await programmes.frameworkOfPackage(cohort.id, reading.package)) ??
+      (await writtenHere(locals, reading.package, url.origin));
+    if (here !== undefined) {
+      if (await programmes.isFrameworkRetired(cohort.id, here)) {
+        await programmes.retireFramework(cohort.id, here, false);
+        redirect(303, `/office/programme/frameworks/${editionKey(here)}?put-back`);
+      }
       redirect(303, `/office/programme/frameworks/${editionKey(here)}?here-already`);
+    }
     const framework = await programmes.addFramework(
       id,
       cohort.id,

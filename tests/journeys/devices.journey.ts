@@ -40,6 +40,53 @@ test('two devices answer without a signal, and both have the union', async ({ se
   }
 });
 
+test('of what a new device has not fetched yet it says nothing', async ({ server, phone }) => {
+  const [sam, laptop] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await showResult(sam, 'Priya');
+  await expect(sam.badge).toContainText('Up to date');
+  await sam.page.goto('/app/me/device');
+  await sam.page.getByRole('button', { name: 'Show me a code' }).click();
+  const code = await sam.page.locator('.code').innerText();
+
+  const { page, context } = laptop;
+  const lose = async (space: string) => {
+    await context.route(`**/db/${space}-*/**`, (route) => route.abort());
+    await context.route(`**/api/snapshot/${space}-*`, (route) => route.abort());
+  };
+  const find = async (space: string) => {
+    await context.unroute(`**/db/${space}-*/**`);
+    await context.unroute(`**/api/snapshot/${space}-*`);
+  };
+  await lose('own');
+  await lose('circle');
+  await page.goto('/join');
+  await page.getByLabel('Your code').fill(code);
+  await page.getByRole('button', { name: 'Join' }).click();
+  // Whose answers have not come is not asked to begin anew.
+  await expect(page.getByText('This device is being set up')).toBeVisible();
+  await page.goto('/app/where-i-am-now');
+  await expect(page.getByText('This device is being set up')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start' })).toHaveCount(0);
+
+  await find('own');
+  await page.goto('/app/path');
+  await expect(page.getByText('All answered', { exact: true })).toBeVisible();
+  await expect(page.getByText('Not fetched to this device yet')).toBeVisible();
+  await expect(page.getByText('if and when you want to')).toHaveCount(0);
+  await page.goto('/app/shared');
+  await expect(page.getByText('Not fetched to this device yet.')).toBeVisible();
+  await page.getByRole('link', { name: /Shared with Priya/ }).click();
+  await expect(page.getByText('What Priya can see has not come to this device yet.')).toBeVisible();
+  await expect(page.getByText('Nothing is shown')).toHaveCount(0);
+  await expect(page.getByText('Nothing yet.')).toHaveCount(0);
+
+  await find('circle');
+  await expect(page.getByText('Priya can see this')).toBeVisible({ timeout: 90_000 });
+  await page.goto('/app/path');
+  await expect(page.getByRole('link', { name: 'Shown to Priya' })).toBeVisible();
+});
+
 test('signing out does not lose what is unsent, unless the person says so', async ({
   server,
   phone,

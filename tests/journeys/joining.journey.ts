@@ -39,6 +39,23 @@ test('a code that does not work is said in words, and what was typed stays to be
   await expect(page).toHaveURL(/\/app\/path$/);
 });
 
+test('without a signal a code is not lost, and joins when there is one', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  // With its script there: without one the browser has the last word.
+  await sam.page.goto('/join', { waitUntil: 'networkidle' });
+  await sam.goOffline();
+  await type(sam.page, server.codeOf('Sam Adeyemi'));
+  await expect(sam.page.getByRole('alert')).toContainText('There is no signal');
+  await expect(sam.page.getByRole('alert')).toBeFocused();
+  await expect(sam.page.getByLabel('Your code')).toHaveValue(server.codeOf('Sam Adeyemi'));
+  await sam.goOnline();
+  await sam.page.getByRole('button', { name: 'Join' }).click();
+  await expect(sam.page).toHaveURL(/\/app\/path$/);
+});
+
 test('a code works once, and only the newest does', async ({ server, phone }) => {
   const [jo, sam, another] = [await phone(), await phone(), await phone()];
   await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));

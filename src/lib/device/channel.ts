@@ -8,7 +8,13 @@ export type SyncStatus =
   | { state: 'failed'; reason: SyncFailure };
 
 /** Why sending stopped, where waiting for a signal will not mend it. */
-export type SyncFailure = 'signed-out' | 'outdated' | 'server' | 'storage';
+export type SyncFailure =
+  | 'signed-out'
+  /** The programme team signed this person out everywhere: what is here is hidden until they are back. */
+  | 'sent-away'
+  | 'outdated'
+  | 'server'
+  | 'storage';
 
 /** What the tabs and workers of one person on one device tell one another. */
 export type Notice =

@@ -48,6 +48,11 @@ export class Circle {
     return this.#documents.loaded;
   }
 
+  /** Whether what the others put here has come to this device: before that, nothing can be said of what is here. */
+  get isFetched(): boolean {
+    return this.#device.isFetched(this.membership.id);
+  }
+
   async load(): Promise<void> {
     await this.#documents.load();
   }

@@ -16,15 +16,23 @@ export function firstName(name: string): string {
 
 /** The circle in which an intern shares with a coach now; where there is none, the one with a host mentor. */
 export function coachingCircle(device: Device): SpaceMembership | undefined {
-  return circleWith(device, 'coach') ?? circleWith(device, 'hostMentor');
+  return circlesToShow(device)[0];
+}
+
+/** Every circle in which an intern shares now, those with a coach first. */
+export function circlesToShow(device: Device): SpaceMembership[] {
+  const mine = device.circles.filter(
+    ({ mode, people }) =>
+      mode === 'rw' && people.some(({ id, role }) => id === device.person && role === 'intern'),
+  );
+  return mine.sort((a, b) => Number(hasRole(b, 'coach')) - Number(hasRole(a, 'coach')));
 }
 
 /** The circle that an intern has now with somebody of a role. */
 export function circleWith(device: Device, role: FocusWith): SpaceMembership | undefined {
-  return device.circles.find(
-    ({ mode, people }) =>
-      mode === 'rw' &&
-      people.some((one) => one.id === device.person && one.role === 'intern') &&
-      people.some((one) => one.role === role),
-  );
+  return circlesToShow(device).find((circle) => hasRole(circle, role));
+}
+
+function hasRole({ people }: SpaceMembership, role: FocusWith): boolean {
+  return people.some((one) => one.role === role);
 }

@@ -40,6 +40,8 @@ export class Device {
   /** Before the worker has looked: without a network there is nothing to check. */
   #status = $state.raw<SyncStatus>({ state: navigator.onLine ? 'syncing' : 'offline' });
   #unsent = $state.raw<readonly UnsentThing[]>([]);
+  /** The spaces that were fetched at least once: of any other nothing can be said. */
+  #fetched = $state.raw<readonly string[]>([]);
   #world = $state.raw<MembershipDocument | undefined>(undefined);
 
   private constructor(person: string, id: string, store: PersonStore, channel: BroadcastChannel) {
@@ -81,6 +83,7 @@ export class Device {
     // What a page that died had begun to write is there already; `startWorker` finishes it.
     for (const row of await store.getAll('ahead'))
       device.#mirrors.set(row.space, withAhead(device.#mirrors.get(row.space) ?? [], [row]));
+    await device.#readFetched();
     await device.#readWorld();
     await device.#holdOpenLock();
     await device.countUnsent();
@@ -99,6 +102,11 @@ export class Device {
   /** The person's name, roles and spaces, as the server last said; undefined before the first sync. */
   get world(): MembershipDocument | undefined {
     return this.#world;
+  }
+
+  /** Whether what the server has of a space has come to this device at least once. */
+  isFetched(space: string): boolean {
+    return this.#fetched.includes(space);
   }
 
   get storage(): StorageState {
@@ -298,6 +306,10 @@ export class Device {
     }
   }
 
+  async #readFetched(): Promise<void> {
+    this.#fetched = await this.#store.getAllKeys('syncs');
+  }
+
   async #heard(notice: Notice): Promise<void> {
     if (notice.kind === 'reopened') location.reload();
     if (notice.kind === 'closing' && !this.#keeping.signedOut) {
@@ -307,7 +319,10 @@ export class Device {
     if (this.#keeping.signedOut) return;
     if (notice.kind === 'status') this.#status = notice.status;
     if (notice.kind === 'status') this.#clockOffset = await clockOffset();
-    if (notice.kind === 'changed') await this.#documents.get(notice.space)?.load();
+    if (notice.kind === 'changed') {
+      await this.#documents.get(notice.space)?.load();
+      if (!this.isFetched(notice.space)) await this.#readFetched();
+    }
     if (notice.kind === 'unsent' || notice.kind === 'answers') await this.countUnsent();
     if (notice.kind === 'world') await this.#readWorld();
     for (const listener of this.#listeners) listener(notice);

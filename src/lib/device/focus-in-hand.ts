@@ -1,11 +1,12 @@
 import { focusNames } from '../domain/focus/focus-words.ts';
 import type { Competency } from '../domain/framework/framework.ts';
-import { circleWith } from './coaching-circle.ts';
+import type { FocusEntry } from '../domain/focus/focus.ts';
+import type { Device } from './device.svelte.ts';
 import { FocusTalk } from './focus-talk.svelte.ts';
 import { frameworkOf } from './frameworks.ts';
 import type { Workplace } from './workplace.ts';
 
-/** What an intern and the person whom the programme names agreed on last. */
+/** What an intern and whoever the programme named agreed on last. */
 export interface FocusInHand {
   /** "hard messages and using data" */
   names: string;
@@ -14,11 +15,23 @@ export interface FocusInHand {
   agreedAt: string | undefined;
 }
 
+/**
+ * What was agreed on last, with whomever: it stays the focus until another is agreed on, also when that time together
+ * has ended, or when the programme names somebody else. Undefined where nothing was.
+ */
+export function latestAgreement(device: Device): FocusEntry | undefined {
+  return device.circles
+    .filter(({ people }) =>
+      people.some(({ id, role }) => id === device.person && role === 'intern'),
+    )
+    .flatMap(({ id }) => new FocusTalk(device, id).state.current ?? [])
+    .sort((a, b) => ((a.agreedAt ?? '') < (b.agreedAt ?? '') ? -1 : 1))
+    .at(-1);
+}
+
 /** Undefined where nothing was agreed, or where this device has not heard of its framework. */
 export function focusInHand(workplace: Workplace): FocusInHand | undefined {
-  const circle = circleWith(workplace.device, workplace.programme.settings.focusWith);
-  const current =
-    circle === undefined ? undefined : new FocusTalk(workplace.device, circle.id).state.current;
+  const current = latestAgreement(workplace.device);
   if (current === undefined) return undefined;
   const { framework: id, version, competencies } = current.proposal;
   const framework = frameworkOf(workplace, { id, version });

@@ -7,7 +7,9 @@ import type { Progress } from '../domain/programme-path.ts';
 import { stampTime, type Stamp } from '../domain/stamp.ts';
 import { withChange } from '../domain/sharing/shown-state.ts';
 import { Circle } from './circle.svelte.ts';
-import { circleWith, coachingCircle, othersIn } from './coaching-circle.ts';
+import { circlesToShow, circleWith, othersIn } from './coaching-circle.ts';
+import type { Device } from './device.svelte.ts';
+import { latestAgreement } from './focus-in-hand.ts';
 import { RoleJudgement } from './role-judgement.svelte.ts';
 import { showingIn, shownIn } from './showing.ts';
 import { FocusTalk } from './focus-talk.svelte.ts';
@@ -18,41 +20,55 @@ export function progressOf(workplace: Workplace): Progress {
   const { device, attempts, programme } = workplace;
   const attempt = attempts.latest;
   const instrument = programme.inHand(attempt);
-  const membership = coachingCircle(device);
-  const circle = membership === undefined ? undefined : new Circle(device, membership);
   const key = attempt === undefined ? undefined : attemptKey(attempt);
-  const share = circle?.shares.find(({ of, author }) => of === key && author === device.person);
   const demand = new RoleJudgement(device, device.ownSpace, instrument.id);
-  const replies = circle?.replies.filter(({ author }) => author !== device.person);
-  const isResultChanged =
-    share !== undefined && changedAfter(share.sharedAt, attempt, demand.latest);
+  const circles = circlesToShow(device).map((membership) => new Circle(device, membership));
+  const shareIn = ({ shares }: Circle) =>
+    shares.find(({ of, author }) => of === key && author === device.person);
+  const isChangedIn = (circle: Circle) =>
+    key !== undefined && isChangedSinceShown(workplace, circle, key);
+  const shownTo = circles.filter((circle) => shareIn(circle) !== undefined);
+  // Of several with whom it could be shared: who has an older one of it, else who has it, else the coach.
+  const circle = shownTo.find(isChangedIn) ?? shownTo[0] ?? circles[0];
+  const writer = circles.find(({ summary }) => summary.isNew);
+  const looks = attempts.all.map(attemptKey);
   const { focusWith } = programme.settings;
   const withMe = circleWith(device, focusWith);
   return {
     instrument,
     attempt,
     demand: demand.areas,
-    coach: membership === undefined ? undefined : othersIn(membership, device.person),
-    shownAt: share?.sharedAt,
+    coach: circle === undefined ? undefined : personOf(device, circle),
+    shownAt: circle === undefined ? undefined : shareIn(circle)?.sharedAt,
     shown:
       circle === undefined || key === undefined
         ? { state: 'nothing' }
-        : withChange(shownIn(device, circle, key), isResultChanged),
+        : withChange(shownIn(device, circle, key), isChangedIn(circle)),
     changedSinceShown:
-      isResultChanged || (circle !== undefined && reviewChanged(workplace, circle)),
+      shownTo.some(isChangedIn) ||
+      circles.some((one) =>
+        one.reviewShares.some(({ of }) => isChangedSinceShown(workplace, one, of)),
+      ),
     earlierShownAt:
       circle === undefined
         ? undefined
-        : showingIn(device, circle).copies.find(({ of, waits }) => of !== key && !waits)?.sharedAt,
-    replies: replies?.length ?? 0,
+        : showingIn(device, circle).copies.find(
+            ({ of, waits }) => of !== key && looks.includes(of) && !waits,
+          )?.sharedAt,
+    replies: circle?.replies.filter(({ author }) => author !== device.person).length ?? 0,
     review: reviewProgress(reviewInHand(workplace)),
     focusWith: {
       role: focusWith,
       name: withMe === undefined ? undefined : othersIn(withMe, device.person),
     },
-    focus: withMe === undefined ? undefined : focusProgress(workplace, withMe.id),
-    unread: circle?.summary.isNew ?? false,
+    focus: focusProgress(workplace, withMe?.id),
+    unread: writer === undefined ? undefined : personOf(device, writer),
   };
+}
+
+/** The first names of the others in a circle, and which circle it is. */
+function personOf(device: Device, { membership }: Circle): { name: string; circle: string } {
+  return { name: othersIn(membership, device.person), circle: membership.id };
 }
 
 /** Whether an answer, a tick or what the role asks is later than an instant (ISO 8601). */
@@ -69,13 +85,23 @@ function changedAfter(
   return stamps.some((stamp) => stampTime(stamp) > Date.parse(instant));
 }
 
-/** Whether anything in a self-review is later than the copy of it that is shown in a circle. */
-function reviewChanged({ device, selfReviews }: Workplace, { reviewShares }: Circle): boolean {
-  return selfReviews.all.some((review) => {
-    const key = selfReviewKey(review);
-    const share = reviewShares.find(({ of, author }) => of === key && author === device.person);
-    return share !== undefined && latestSaid(review) > Date.parse(share.sharedAt);
-  });
+/** Whether anything in a look or a self-review, by its key, is later than this person's copy of it in a circle. */
+export function isChangedSinceShown(
+  { device, attempts, selfReviews }: Workplace,
+  { shares, reviewShares }: Circle,
+  of: string,
+): boolean {
+  const copy = [...shares, ...reviewShares].find(
+    (one) => one.of === of && one.author === device.person,
+  );
+  if (copy === undefined) return false;
+  const attempt = attempts.all.find((one) => attemptKey(one) === of);
+  if (attempt !== undefined) {
+    const { latest } = new RoleJudgement(device, device.ownSpace, attempt.instrument);
+    return changedAfter(copy.sharedAt, attempt, latest);
+  }
+  const review = selfReviews.all.find((one) => selfReviewKey(one) === of);
+  return review !== undefined && latestSaid(review) > Date.parse(copy.sharedAt);
 }
 
 function reviewProgress({ review, framework }: ReviewInHand): Progress['review'] {
@@ -84,10 +110,11 @@ function reviewProgress({ review, framework }: ReviewInHand): Progress['review']
   return { sorted: sorted.length, of: framework.competencies.length };
 }
 
-function focusProgress(workplace: Workplace, circle: string): Progress['focus'] {
+function focusProgress(workplace: Workplace, circle: string | undefined): Progress['focus'] {
   const { device } = workplace;
-  const { current, open } = new FocusTalk(device, circle).state;
+  const open = circle === undefined ? [] : new FocusTalk(device, circle).state.open;
   if (open.some(({ proposal }) => proposal.author !== device.person)) return { state: 'theirs' };
+  const current = latestAgreement(device);
   if (current !== undefined) {
     const { framework: id, version, competencies } = current.proposal;
     const framework = frameworkOf(workplace, { id, version });

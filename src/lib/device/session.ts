@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   deviceStore,
+  isHidden,
   rememberSignIn,
   signedIn,
   type SignedIn,
@@ -13,6 +14,8 @@ export type Session =
   /** Known to this device, with or without a network. */
   | { state: 'signed-in'; as: SignedIn }
   | { state: 'signed-out' }
+  /** Known to this device, and signed out by the programme team: nothing of theirs is shown until they are back. */
+  | { state: 'sent-away' }
   /** Nobody is known here, and the server cannot be asked. */
   | { state: 'unreachable' };
 
@@ -23,7 +26,8 @@ export type Session =
  */
 export async function openSession(justJoined: boolean): Promise<Session> {
   const remembered = await signedIn();
-  if (remembered !== undefined && !justJoined) return { state: 'signed-in', as: remembered };
+  if (remembered !== undefined && !justJoined)
+    return (await isHidden()) ? { state: 'sent-away' } : { state: 'signed-in', as: remembered };
   try {
     await payOwedSignOut();
     const response = await fetch('/api/session');

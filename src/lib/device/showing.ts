@@ -21,5 +21,6 @@ export function showingIn(device: Device, circle: Circle): Showing {
 
 /** What the others of a circle can see of one thing, by its key. */
 export function shownIn(device: Device, circle: Circle, of: string): ShownState {
-  return shownState(showingIn(device, circle), of);
+  const shown = shownState(showingIn(device, circle), of);
+  return shown.state === 'nothing' && !circle.isFetched ? { state: 'unknown' } : shown;
 }

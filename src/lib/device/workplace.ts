@@ -17,7 +17,7 @@ export interface Workplace {
 export type Opening =
   | { state: 'opening' }
   | { state: 'open'; workplace: Workplace }
-  | { state: 'signed-out' }
+  | { state: 'signed-out' | 'sent-away' }
   | { state: 'unreachable' }
   /** The browser will not let us keep anything: a private window, or no room at all. */
   | { state: 'no-storage' };

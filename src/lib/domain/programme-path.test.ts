@@ -25,7 +25,7 @@ function someProgress(progress: Partial<Progress> = {}): Progress {
     instrument: whereIAmNow,
     attempt: undefined,
     demand: {},
-    coach: 'Priya',
+    coach: { name: 'Priya', circle: 'circle-1' },
     shownAt: undefined,
     shown: { state: 'nothing' },
     changedSinceShown: false,
@@ -34,7 +34,7 @@ function someProgress(progress: Partial<Progress> = {}): Progress {
     review: undefined,
     focusWith: { role: 'coach', name: 'Priya' },
     focus: undefined,
-    unread: false,
+    unread: undefined,
     ...progress,
   };
 }
@@ -184,7 +184,12 @@ describe('the next step', () => {
       'Go on sorting',
       'review',
     ],
-    ['something unread', someProgress({ unread: true }), 'Read it', 'circle'],
+    [
+      'something unread',
+      someProgress({ unread: { name: 'Priya', circle: 'circle-1' } }),
+      'Read it',
+      'circle',
+    ],
   ] as const)('with %s', (_, progress, label, to) => {
     expect(nextStep(progress)).toMatchObject({ label, to });
   });

@@ -12,9 +12,9 @@ export interface Progress {
   instrument: Instrument;
   attempt: AnswersPart | undefined;
   demand: RoleDemand;
-  /** The coach's first name, where there is a circle with one. */
-  coach: string | undefined;
-  /** When the result of this attempt was last shown to the coach, ISO 8601. */
+  /** With whom it is shared, or would be: their first name, and their circle. Undefined where there is nobody. */
+  coach: Person | undefined;
+  /** When the result of this attempt was last shown to them, ISO 8601. */
   shownAt: string | undefined;
   /** What the coach can see of it, and what will come of that with a signal. */
   shown: ShownState;
@@ -29,8 +29,14 @@ export interface Progress {
   focusWith: { role: FocusWith; name: string | undefined };
   /** The focus: agreed on, or a suggestion that waits for one of the two. */
   focus: { state: 'agreed'; names: string } | { state: 'theirs' | 'mine' } | undefined;
-  /** Whether the coach has written something that was not yet on the screen. */
-  unread: boolean;
+  /** Who has written something that was not yet on the screen. */
+  unread: Person | undefined;
+}
+
+/** Somebody with whom an intern shares: their first name, and the id of their circle. */
+interface Person {
+  name: string;
+  circle: string;
 }
 
 /** A stage on the thread, with what happened or what is next. */
@@ -51,9 +57,9 @@ export interface NextStep {
 
 /** What an intern would do next; never more than one thing, and nothing that has to be done. */
 export function nextStep(progress: Progress): NextStep {
-  const { attempt, coach } = progress;
-  if (progress.unread && coach !== undefined)
-    return { line: `${coach} has written to you.`, label: 'Read it', to: 'circle' };
+  const { attempt, unread, coach: { name: coach } = {} } = progress;
+  if (unread !== undefined)
+    return { line: `${unread.name} has written to you.`, label: 'Read it', to: 'circle' };
   const seeResult = { label: 'See where I am', to: 'result' } as const;
   switch (pathStages(progress).find(({ state }) => state === 'here')?.id) {
     case 'audit':
@@ -76,8 +82,10 @@ export function nextStep(progress: Progress): NextStep {
       return {
         line:
           coach === undefined
-            ? 'Your result is ready. You have no coach here yet: ask your programme team.'
-            : `Next: show ${coach}, if and when you want to.`,
+            ? 'Your result is ready. You have no coach here now: ask your programme team.'
+            : progress.shown.state === 'unknown'
+              ? shownSentence(progress.shown, coach)
+              : `Next: show ${coach}, if and when you want to.`,
         ...seeResult,
       };
     case 'review':
@@ -106,7 +114,7 @@ const roleWords: Readonly<Record<FocusWith, string>> = {
 function focusStep({ focusWith: { role, name }, focus }: Progress): NextStep {
   if (name === undefined)
     return {
-      line: `Next comes a focus, chosen with a ${roleWords[role]}. You have none here yet: ask your programme team.`,
+      line: `Next comes a focus, chosen with a ${roleWords[role]}. You have none here now: ask your programme team.`,
       label: 'See what I can do',
       to: 'review',
     };
@@ -145,7 +153,7 @@ export function pathStages(progress: Progress): PathStage[] {
     },
     {
       id: 'shown',
-      title: shownTitle(progress.shown, progress.coach),
+      title: shownTitle(progress.shown, progress.coach?.name),
       line: shownLine(progress),
     },
     { id: 'review', title: 'What I can do', line: reviewLine(progress) },
@@ -232,7 +240,8 @@ function againLine({ attempt }: Progress): string {
 }
 
 function shownLine(progress: Progress): string {
-  const { shown, earlierShownAt, replies, coach = 'Your coach' } = progress;
+  const { shown, earlierShownAt, replies } = progress;
+  const coach = progress.coach?.name ?? 'Your coach';
   switch (shown.state) {
     case 'will-show':
       return 'When there is a signal';
@@ -243,6 +252,8 @@ function shownLine(progress: Progress): string {
       return `${coach} can see the one of ${dayOf(shown.since)}. You have changed something since`;
     case 'shown':
       return `Shown on ${dayOf(shown.since)}${replies === 0 ? '' : `. ${coach} wrote to you`}`;
+    case 'unknown':
+      return 'Not fetched to this device yet';
     case 'nothing':
       return earlierShownAt === undefined
         ? 'When you want to, and not before'

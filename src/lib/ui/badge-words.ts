@@ -3,7 +3,7 @@ export type Badge = (
   | { state: 'offline' }
   | { state: 'syncing' }
   | { state: 'current'; at: string }
-  | { state: 'failed'; reason: 'signed-out' | 'outdated' | 'server' | 'storage' }
+  | { state: 'failed'; reason: 'signed-out' | 'sent-away' | 'outdated' | 'server' | 'storage' }
 ) & { unsent: number; isKept: boolean };
 
 /** Whether nothing is left to do: all is sent, and the app opens without a signal. */
@@ -31,6 +31,7 @@ export function badgeWords(badge: Badge): string {
 
 const failures = {
   'signed-out': 'Sign in to send',
+  'sent-away': 'Sign in to send',
   outdated: 'Update to send',
   server: "Can't send just now",
   storage: 'This device is full',

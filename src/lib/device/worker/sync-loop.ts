@@ -259,7 +259,10 @@ async function whyNoStream(): Promise<SyncStatus> {
       headers: { 'x-selvedge-client': '1' },
       signal: AbortSignal.timeout(whyMs),
     });
-    if (response.status === 401) return { state: 'failed', reason: 'signed-out' };
+    if (response.status === 401) {
+      const { sentAway } = (await response.json()) as { sentAway?: boolean };
+      return { state: 'failed', reason: sentAway === true ? 'sent-away' : 'signed-out' };
+    }
     if (response.status === 426) return { state: 'failed', reason: 'outdated' };
     return response.ok ? { state: 'syncing' } : { state: 'failed', reason: 'server' };
   } catch (error) {

@@ -98,18 +98,20 @@ export function headline(
       ? []
       : isEvery(closeBelow)
         ? [`In every area this is close to what ${asks}, a little under.`]
-        : [`${capital(of(closeBelow))}: close to what ${asks}, a little under.`],
+        : closeBelow === toTalk
+          ? [`Where the two can be compared, this is close to what ${asks}, a little under.`]
+          : [`${capital(of(closeBelow))}: close to what ${asks}, a little under.`],
     less.length < asked.length
       ? []
       : isEvery(less)
         ? [`In every area ${thinking(whose)} the role asks more than this. That is what it is for.`]
-        : [`${capital(of(less))}: less than ${asks}.`],
+        : [`Where the two can be compared, this is less than ${asks}.`],
   ];
   return {
     well: sentences.flat().join(' '),
     talk:
       toTalk.length === 0
-        ? 'Nothing stands out beyond the margin.'
+        ? 'No area stands out as the one to talk about.'
         : `Most to talk about: ${of(toTalk)}.`,
   };
 }

@@ -261,7 +261,22 @@ describe('the headline, over every mix of standings', () => {
     [
       ['about', 'none', 'more'],
       'Problem solving and change, and staying steady: about what you think the role asks, or more.',
-      'Nothing stands out beyond the margin.',
+      'No area stands out as the one to talk about.',
+    ],
+    [
+      ['more', 'more', 'more'],
+      'In every area this is more than you think the role asks.',
+      'No area stands out as the one to talk about.',
+    ],
+    [
+      ['close-below', 'close-below', 'none'],
+      'Where the two can be compared, this is close to what you think the role asks, a little under.',
+      'Most to talk about: problem solving and change, and communication.',
+    ],
+    [
+      ['less', 'none', 'not-asked'],
+      'Where the two can be compared, this is less than you think the role asks.',
+      'Most to talk about: problem solving and change.',
     ],
   ] as const)('%j in words', (mix, well, talk) => {
     expect(headline(whereIAmNow, aResultOf(mix))).toEqual({ well, talk });

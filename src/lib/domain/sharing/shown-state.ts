@@ -15,6 +15,8 @@ export interface Showing {
 
 /** What the others can see of one thing, and what will come of that with the next signal. Instants are ISO 8601. */
 export type ShownState =
+  /** This device has not yet fetched what they have. */
+  | { state: 'unknown' }
   /** They have nothing of it, and nothing is on its way. */
   | { state: 'nothing' }
   /** They have nothing of it yet. */

@@ -4,6 +4,8 @@ import type { ShownState } from './shown-state.ts';
 /** What the others can see of one thing and what will come of it: the same words on every screen. */
 export function shownSentence(shown: ShownState, others: string): string {
   switch (shown.state) {
+    case 'unknown':
+      return `What ${others} can see has not come to this device yet.`;
     case 'nothing':
       return `Nothing is shown to ${others} at the moment.`;
     case 'will-show':
@@ -22,6 +24,8 @@ export function shownSentence(shown: ShownState, others: string): string {
 /** What becomes of an earlier copy of the same thing when another is shown; undefined where there is none. */
 export function replacesSentence(shown: ShownState, others: string): string | undefined {
   switch (shown.state) {
+    case 'unknown':
+      return `What ${others} can see has not come to this device yet. If it is an earlier one of this, this takes its place.`;
     case 'nothing':
       return undefined;
     case 'will-show':
@@ -40,6 +44,7 @@ export function shownLine(states: readonly ShownState[], others: string): string
   const has = (state: ShownState['state']) => states.find((one) => one.state === state);
   const [earlier, replaced] = [has('shown-earlier'), has('will-replace')];
   const lines = [
+    ...(has('unknown') === undefined ? [] : ['Not fetched to this device yet.']),
     ...(has('shown') === undefined ? [] : ['You are showing where you are.']),
     ...(earlier === undefined ? [] : [shownSentence(earlier, others)]),
     ...(replaced === undefined ? [] : [shownSentence(replaced, others)]),
@@ -64,6 +69,7 @@ export function shownLine(states: readonly ShownState[], others: string): string
 /** The stage on the thread: what it is called. */
 export function shownTitle({ state }: ShownState, coach = 'your coach'): string {
   switch (state) {
+    case 'unknown':
     case 'nothing':
       return `Show ${coach}`;
     case 'shown':

@@ -100,6 +100,8 @@ export const Session = z.object({
   /** To the hour. */
   lastSeenAt: instant,
   expiresAt: instant,
+  /** When the programme team signed the person out everywhere. Its device hides what is on it. */
+  endedAt: instant.exactOptional(),
 });
 export type Session = z.infer<typeof Session>;
 

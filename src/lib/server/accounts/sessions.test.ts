@@ -20,6 +20,32 @@ test('a session that was ended is over at once, the others of the person are not
   expect(await accounts.sessions.seen(laptop)).toMatchObject({ session: { person: id } });
 });
 
+test('who is signed out everywhere is told so, each device; who signed out is not, and a new sign-in is neither', async () => {
+  const { accounts, invited, passes } = await aCohort();
+  const { sessions } = accounts;
+  const { id } = await invited('Sam Adeyemi');
+  const [phone, laptop, left] = [
+    await sessions.start(id),
+    await sessions.start(id),
+    await sessions.start(id),
+  ];
+  await sessions.end((await sessions.seen(left))?.session.id ?? '');
+  await sessions.endAllOf(id);
+  const anew = await sessions.start(id);
+  for (const token of [phone, laptop]) {
+    expect(await sessions.seen(token)).toBeUndefined();
+    expect(await sessions.wasEnded(token)).toBe(true);
+  }
+  expect(await sessions.wasEnded(left)).toBe(false);
+  expect(await sessions.wasEnded('x'.repeat(43))).toBe(false);
+  expect(await sessions.wasEnded(anew)).toBe(false);
+  expect(await sessions.countOf(id)).toBe(1);
+  // As long as such a device could come back.
+  passes(sessionLifetime);
+  await sessions.sweep();
+  expect(await sessions.wasEnded(phone)).toBe(false);
+});
+
 test('a session ends 400 days after it was last seen, and is then forgotten', async () => {
   const { accounts, invited, passes } = await aCohort();
   const { id } = await invited('Sam Adeyemi');

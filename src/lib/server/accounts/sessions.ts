@@ -45,29 +45,45 @@ export class Sessions {
   async seen(token: SessionToken): Promise<SeenSession | undefined> {
     const session = await this.#sessions.find(tokenHash(token));
     const now = this.#clock();
-    if (session === undefined || session.expiresAt <= instant(now)) return undefined;
+    if (session === undefined || !isOpen(session, instant(now))) return undefined;
     const isDue = (known: Session) => known.lastSeenAt <= instant(now - seenEvery);
     if (!isDue(session)) return { session, prolonged: false };
     const prolonged = await this.#sessions.change(session.id, (current) =>
-      isDue(current)
+      isDue(current) && current.endedAt === undefined
         ? { ...current, lastSeenAt: instant(now), expiresAt: instant(now + sessionLifetime) }
         : undefined,
     );
     return { session: prolonged ?? session, prolonged: true };
   }
 
+  /** Whether somebody else ended the session of this token: its device may be in other hands. */
+  async wasEnded(token: SessionToken): Promise<boolean> {
+    return (await this.#sessions.find(tokenHash(token)))?.endedAt !== undefined;
+  }
+
+  /** Forgets a session: its own device signed out. */
   async end(id: string): Promise<void> {
     await this.#sessions.remove(id);
   }
 
-  /** Signs a person out on all their devices. */
+  /** Signs a person out on all their devices, which are told so when they next ask. */
   async endAllOf(person: string): Promise<void> {
+    const endedAt = instant(this.#clock());
     const theirs = (await this.#sessions.all()).filter((session) => session.person === person);
-    await Promise.all(theirs.map(({ id }) => this.end(id)));
+    await Promise.all(
+      theirs.map(({ id }) =>
+        this.#sessions.change(id, (current) =>
+          current.endedAt === undefined ? { ...current, endedAt } : undefined,
+        ),
+      ),
+    );
   }
 
+  /** On how many devices a person is signed in. */
   async countOf(person: string): Promise<number> {
-    return (await this.#sessions.all()).filter((session) => session.person === person).length;
+    return (await this.#sessions.all()).filter(
+      (session) => session.person === person && session.endedAt === undefined,
+    ).length;
   }
 
   /** Forgets the sessions that are over. */
@@ -76,6 +92,10 @@ export class Sessions {
     const over = (await this.#sessions.all()).filter(({ expiresAt }) => expiresAt <= now);
     await Promise.all(over.map(({ id }) => this.end(id)));
   }
+}
+
+function isOpen({ expiresAt, endedAt }: Session, now: string): boolean {
+  return now < expiresAt && endedAt === undefined;
 }
 
 function tokenHash(token: SessionToken): string {

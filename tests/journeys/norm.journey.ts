@@ -1,4 +1,5 @@
 import { expect, test, type Phone } from './journey.ts';
+import { secondDevice } from './second-device.ts';
 
 /** Answers everything and comes to the result. */
 async function finish(phone: Phone): Promise<void> {
@@ -19,23 +20,53 @@ test('an intern is asked once, says yes without a signal, and takes it back', as
   await sam.page.getByRole('button', { name: 'Yes, send a copy' }).click();
   await expect(sam.page.getByRole('heading', { name: 'May your programme learn' })).toHaveCount(0);
 
-  // The copy goes when there is a signal and the app is opened.
+  // The copy goes when there is a signal, and so does its deletion: nothing has to be opened for it.
+  const answered = (method: string) =>
+    sam.page.waitForResponse(
+      (response) => response.url().endsWith('/api/norm') && response.request().method() === method,
+    );
+  const sent = answered('PUT');
   await sam.goOnline();
-  const sent = sam.page.waitForResponse(
-    (response) => response.url().endsWith('/api/norm') && response.request().method() === 'PUT',
-  );
-  await sam.page.goto('/app/me/programme');
   expect((await sent).status()).toBe(204);
   const body = (await sent).request().postDataJSON() as { answers: unknown[] };
   expect(body.answers).toHaveLength(36);
+  await sam.page.goto('/app/me/programme');
   await expect(sam.page.getByText('You said yes.')).toBeVisible();
+  await expect(sam.badge).toContainText('Up to date');
 
-  const withdrawn = sam.page.waitForResponse(
-    (response) => response.url().endsWith('/api/norm') && response.request().method() === 'DELETE',
-  );
+  await sam.goOffline();
   await sam.page.getByRole('button', { name: 'Delete the copy' }).click();
-  expect((await withdrawn).status()).toBe(204);
   await expect(sam.page.getByText('You said no.')).toBeVisible();
+  const withdrawn = answered('DELETE');
+  await sam.goOnline();
+  expect((await withdrawn).status()).toBe(204);
+});
+
+test('a device that has not heard of a refusal sends nothing', async ({ server, phone }) => {
+  const [sam, tablet] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await finish(sam);
+  await sam.page.getByRole('button', { name: 'Yes, send a copy' }).click();
+  await expect(sam.badge).toContainText('Up to date');
+  await secondDevice(sam, tablet);
+  await tablet.page.goto('/app/me/programme');
+  await expect(tablet.page.getByText('You said yes.')).toBeVisible();
+  await tablet.goOffline();
+
+  await sam.page.goto('/app/me/programme');
+  await sam.page.getByRole('button', { name: 'Delete the copy' }).click();
+  await expect(sam.page.getByText('You said no.')).toBeVisible();
+  await expect(sam.badge).toContainText('Up to date');
+
+  const requests: string[] = [];
+  tablet.line.watch((request) => {
+    const [method = ''] = /^(PUT|DELETE) \S*\/api\/norm/.exec(request) ?? [];
+    if (method !== '') requests.push(method.slice(0, method.indexOf(' ')));
+  });
+  await tablet.goOnline();
+  await tablet.reopen('/app/me/programme');
+  await expect(tablet.page.getByText('You said no.')).toBeVisible();
+  await expect.poll(() => requests).toEqual(['DELETE']);
 });
 
 test('who says no is not asked again, and nothing is sent', async ({ server, phone }) => {

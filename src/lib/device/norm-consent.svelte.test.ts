@@ -15,7 +15,7 @@ function aWillingDevice(
     person: anId(),
     ownSpace: `own-${anId()}`,
     now: () => Date.parse('2026-11-26T09:00:00.000Z'),
-    documents: () => ({ ofType: () => [{ decision }] }),
+    documents: () => ({ load: () => Promise.resolve(), ofType: () => [{ decision }] }),
   });
 }
 

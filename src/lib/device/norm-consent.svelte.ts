@@ -17,8 +17,8 @@ import { Programme } from './programme.ts';
 const questionVersion = 2;
 
 /**
- * Whether the programme may have a copy of this person's answers, and the sending of it: online, and made up for at the
- * next start where it was not possible. Their own space is never opened by the server: the copy goes from here.
+ * Whether the programme may have a copy of this person's answers, and the sending of it: online, and made up for when
+ * there is a signal where it was not possible. Their own space is never opened by the server: the copy goes from here.
  */
 export class NormConsent {
   #device: Device;
@@ -57,18 +57,22 @@ export class NormConsent {
 
   /**
    * Sends the finished looks that were not sent as they now stand, or withdraws what was sent. Without a signal nothing
-   * happens, and the next start does it.
+   * happens: it is done whenever the device has come up to date, and so has heard what was decided on another one.
    */
   async follow(attempts: readonly AnswersPart[]): Promise<void> {
-    try {
-      if (this.decision === 'agreed') {
-        await this.#withdrawDeleted(attempts);
-        for (const one of attempts) await this.#send(one);
-      } else if (this.decision === 'refused') await this.#withdraw();
-    } catch (error) {
-      // No signal, as fetch tells it.
-      if (!(error instanceof TypeError)) throw error;
-    }
+    // Of two tabs, or two notices, the second finds it done.
+    await navigator.locks.request(`norm ${this.#device.person}`, async () => {
+      try {
+        await this.#device.documents(this.#device.ownSpace).load();
+        if (this.decision === 'agreed') {
+          await this.#withdrawDeleted(attempts);
+          for (const one of attempts) await this.#send(one);
+        } else if (this.decision === 'refused') await this.#withdraw();
+      } catch (error) {
+        // No signal, as fetch tells it.
+        if (!(error instanceof TypeError)) throw error;
+      }
+    });
   }
 
   /** How many copies the server would not take, for good: each is tried again only when its look has changed. */

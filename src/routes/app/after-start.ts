@@ -21,10 +21,12 @@ export async function afterStart(workplace: Workplace): Promise<void> {
   await attempts.fold();
   await selfReviews.takeInDrafts();
   await takeInLookBackDrafts(device);
-  await new NormConsent(device).follow(attempts.all);
   await wipeDoneSheets(device);
   device.listen((notice) => {
     if (notice.kind === 'unsent') void wipeDoneSheets(device);
+    // Not before: what was decided on another device may have been the opposite.
+    if (notice.kind === 'status' && notice.status.state === 'current')
+      void new NormConsent(device).follow(attempts.all);
   });
   device.tell({ kind: 'ask-status' });
   watchPages(device, async (page) => {

@@ -106,13 +106,14 @@ test('those of another group of the programme count, and those of another progra
     });
 });
 
-test('a coach or coordinator who sends a copy is not counted among the interns', async () => {
+test('a coach or coordinator who sends a copy is refused, and not counted among the interns', async () => {
   const cohort = await aCohort();
   const norms = normsOf(cohort);
   await sendAll(norms, await interns(cohort, 29));
   const coach = await cohort.invited('Priya Nair', 'coach');
   const coordinator = await cohort.invited('Jo Bennett', 'coordinator');
-  await sendAll(norms, [coach.id, coordinator.id]);
+  for (const { id } of [coach, coordinator])
+    expect(await norms.send(id, anAttempt(3))).toMatchObject({ ok: false });
   expect((await norms.annexes(cohort.cohort.id))[0]).toMatchObject({
     coverage: { interns: 29 },
     figures: { state: 'waiting' },

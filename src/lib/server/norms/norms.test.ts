@@ -54,6 +54,17 @@ test('a person counts once, with their first look, and sending again takes the p
   expect(await normIn(cohort)).toBeUndefined();
 });
 
+test('answers of somebody who is no intern are refused', async () => {
+  const cohort = await aCohort();
+  const norms = normsOf(cohort);
+  const { id } = await cohort.invited('Priya Nair', 'coach');
+  expect(await norms.send(id, anAttempt(1))).toEqual({
+    ok: false,
+    problems: [{ place: '', says: 'Only answers of interns are taken.' }],
+  });
+  expect(await norms.countOf(id)).toBe(0);
+});
+
 test('one more person changes no figure until there are five more, so that none of them can be told by it', async () => {
   const cohort = await aCohort();
   const norms = normsOf(cohort);

@@ -58,6 +58,8 @@ export class Norms {
       const problems = agreedAttemptProblems(parsed.data, () => known);
       if (problems.length > 0) return { ok: false, problems };
       const { attempts, roster, clock } = this.#parts;
+      if (!(await isIntern(roster, person)))
+        return { ok: false, problems: [{ place: '', says: 'Only answers of interns are taken.' }] };
       const { cohort } = await roster.people.get(person);
       const earlier = (await this.#of(person)).filter((one) => isSameAttempt(one, parsed.data));
       await attempts.add({
@@ -145,6 +147,13 @@ export class Norms {
       return;
     await documents.put(space, id, norm);
   }
+}
+
+/** Whether somebody is or was an intern. */
+async function isIntern(roster: Roster, person: string): Promise<boolean> {
+  return (await roster.grants.all()).some(
+    (grant) => grant.person === person && grant.role === 'intern',
+  );
 }
 
 function isSameAttempt(a: NormAttempt, b: AgreedAttempt): boolean {

@@ -53,6 +53,19 @@ describe('A file that is refused', () => {
     },
   );
 
+  it('for a number hears its own line, also where its digits stand before within others', () => {
+    const extensions = '{"ours": "12345678901234567890",\n"other": 12345678901234567890}';
+    const text = JSON.stringify({ ...aCase(), extensions: 'HERE' }).replace('"HERE"', extensions);
+    expect(problemsOf(text).map(({ place }) => place)).toEqual(['line 2']);
+  });
+
+  it('for very many numbers hears the first fifty, and how many there are besides', () => {
+    const numbers = Array.from({ length: 20_000 }, (_, at) => `1234567890123456${10_000 + at}1`);
+    const told = problemsOf(withExtension(`[${numbers.join(',')}]`));
+    expect(told).toHaveLength(51);
+    expect(told.at(-1)?.says).toBe('There are 19950 more problems like these.');
+  });
+
   it('for a field that stands twice in one object hears which and where, wherever the same name may stand again', () => {
     const text = JSON.stringify(aCase(), null, 1);
     const twice = text.replace(
@@ -195,6 +208,14 @@ describe('A file that is refused', () => {
     const found = problems(file);
     expect(found.map((problem) => problem.place)).toContain(place);
     expect(found.find((problem) => problem.place === place)?.says).toMatch(says);
+  });
+
+  it('for brackets that never end hears so, and for those within a text does not', () => {
+    expect(problemsOf('['.repeat(1_000_000))).toEqual([
+      { place: '', says: 'Something here is nested more than 200 deep.' },
+    ]);
+    const extensions = { ours: `\\"${'['.repeat(20_000)}` };
+    expect(readText({ ...aCase(), extensions }).ok).toBe(true);
   });
 
   it('for something nested too deep hears in which part', () => {

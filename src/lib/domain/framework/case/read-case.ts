@@ -1,8 +1,7 @@
 import { CasePackage, isCasePackage } from './case-package.ts';
 import { caseProblems, type CaseProblem } from './case-problems.ts';
-import { inexactNumbers } from './inexact-numbers.ts';
-import { jsonFault } from './json-fault.ts';
-import { repeatedFields, type RepeatedField } from './repeated-fields.ts';
+import { jsonFault, nesting } from './json-fault.ts';
+import { jsonLosses, type JsonLoss } from './json-losses.ts';
 
 /** In bytes. The largest published frameworks that we know of stay below it; a phone still reads it. */
 export const largestCaseFile = 5_000_000;
@@ -12,6 +11,9 @@ const problemsTold = 50;
 
 /** CASE itself goes seven deep. Far beyond this, writing the file again would break the browser's own limits. */
 const deepest = 200;
+
+/** So deep that nobody meant it. */
+const farTooDeep = 10_000;
 
 export type ReadCase =
   { ok: true; package: CasePackage } | { ok: false; problems: readonly CaseProblem[] };
@@ -43,15 +45,16 @@ function notJson(text: string): CaseProblem {
 }
 
 /** Changing it unseen would be worse than not taking it. */
-function inexactProblem(number: string, json: string): CaseProblem {
-  const line = json.slice(0, json.indexOf(number)).split('\n').length;
-  const says = `The number ${number} has more digits than can be kept. As text, in quotation marks, it can.`;
-  return { place: `line ${line}`, says };
+function lossProblem(loss: JsonLoss): CaseProblem {
+  const says =
+    loss.kind === 'number'
+      ? `The number ${loss.text} has more digits than can be kept. As text, in quotation marks, it can.`
+      : `${JSON.stringify(loss.name)} stands twice in the same object. Only one of the two could be kept: take the other out.`;
+  return { place: `line ${loss.line}`, says };
 }
 
-function repeatedProblem({ name, line }: RepeatedField): CaseProblem {
-  const says = `${JSON.stringify(name)} stands twice in the same object. Only one of the two could be kept: take the other out.`;
-  return { place: `line ${line}`, says };
+function tooDeepProblem(place: string): CaseProblem {
+  return { place, says: `Something here is nested more than ${deepest} deep.` };
 }
 
 /** Looks at every value without recursion, which is what would break. */
@@ -62,8 +65,7 @@ function tooDeep(file: unknown): CaseProblem | undefined {
   for (let next = left.pop(); next; next = left.pop()) {
     const { value, depth, within } = next;
     if (typeof value !== 'object' || value === null) continue;
-    if (depth > deepest)
-      return { place: within, says: `Something here is nested more than ${deepest} deep.` };
+    if (depth > deepest) return tooDeepProblem(within);
     for (const [key, inner] of Object.entries(value))
       left.push({ value: inner, depth: depth + 1, within: depth === 0 ? key : within });
   }
@@ -121,14 +123,14 @@ export function readCase(text: string): ReadCase {
   try {
     file = JSON.parse(json);
   } catch {
+    // Looking for the place of the fault in all that would take minutes.
+    if (nesting(json) > farTooDeep) return refused([tooDeepProblem('')]);
     return refused([notJson(json)]);
   }
   const deep = tooDeep(file);
   if (deep) return refused([deep]);
-  const inexact = inexactNumbers(json);
-  if (inexact.length > 0) return refused(inexact.map((number) => inexactProblem(number, json)));
-  const repeated = repeatedFields(json);
-  if (repeated.length > 0) return refused(repeated.map(repeatedProblem));
+  const losses = jsonLosses(json);
+  if (losses.length > 0) return refused(losses.map(lossProblem));
   if (!isCasePackage(file)) {
     const issues = CasePackage.safeParse(file).error?.issues ?? [];
     return refused(issues.map((issue) => shapeProblem(issue, file)));

@@ -8,6 +8,8 @@ import { isCasePackage } from '#lib/domain/framework/case/case-package.ts';
 import { readFrameworkFile } from './read-file.ts';
 
 const fileOf = (text: string) => new File([text], 'framework.json');
+const fileIn = (encoding: BufferEncoding, text: string) =>
+  new File([new Uint8Array(Buffer.from(text, encoding))], 'framework.json');
 const read = (data: unknown) => readFrameworkFile(fileOf(JSON.stringify(data)));
 
 test('a file of another body comes in whole, and goes out as it was', async () => {
@@ -21,6 +23,27 @@ test('a file of another body comes in whole, and goes out as it was', async () =
     { source, now: '2026-05-03T09:00:00.000Z', origin: 'https://selvedge.example.org' },
   );
   expect(out).toEqual(aCase());
+});
+
+test('a file in another encoding is refused with its line, since letters would be spoilt; in UTF-8 every one comes in', async () => {
+  const text = JSON.stringify(
+    aCase({ CFDocument: { ...aCase().CFDocument, title: 'Café 😀' } }),
+    null,
+    1,
+  );
+  const line = text.split('\n').findIndex((one) => one.includes('Café')) + 1;
+  const latin = fileIn('latin1', text.replace('😀', ''));
+  expect(await readFrameworkFile(latin)).toMatchObject({
+    ok: false,
+    problems: [{ place: `line ${line}`, says: expect.stringContaining('not in UTF-8') as string }],
+  });
+  const wide = fileIn('utf16le', `\uFEFF${text}`);
+  expect(await readFrameworkFile(wide)).toMatchObject({
+    ok: false,
+    problems: [{ place: 'line 1' }],
+  });
+  const reading = await readFrameworkFile(fileOf(`\uFEFF${text}`));
+  expect(reading.ok && reading.framework.title).toBe('Café 😀');
 });
 
 test('a file that describes no levels comes in with general ones, says so, and goes out as it was', async () => {

@@ -13,6 +13,9 @@ export type ReadFile =
 
 const nothing = 'Choose a file first. It is one that ends in .json.';
 
+const notUtf8 =
+  'The file is not in UTF-8: a letter here, such as one with an accent, would come out as another. Save it as UTF-8 and choose it again.';
+
 /** Said where a file is so large that it is not even taken. */
 export const farTooLarge = `The file is far too large. The limit is ${largestCaseFile / 1_000_000} MB.`;
 
@@ -21,7 +24,9 @@ export async function readFrameworkFile(file: FormDataEntryValue | null): Promis
   if (!(file instanceof File) || file.size === 0) return refused(nothing);
   // Not decoded for nothing: its text would be too long anyway.
   if (file.size > 2 * largestCaseFile) return refused(farTooLarge);
-  const read = readCase(await file.text());
+  const text = decoded(new Uint8Array(await file.arrayBuffer()));
+  if (typeof text !== 'string') return { ok: false, problems: [text] };
+  const read = readCase(text);
   if (!read.ok) return read;
   const { title } = read.package.CFDocument;
   const id = uniqueId(title, `f-${read.package.CFDocument.identifier.toLowerCase()}`, new Set());
@@ -29,6 +34,30 @@ export async function readFrameworkFile(file: FormDataEntryValue | null): Promis
   if (!came.ok) return came;
   if (came.problems.length > 0) return { ok: false, problems: came.problems };
   return { ok: true, framework: came.framework, package: read.package };
+}
+
+/** The text of a file in UTF-8, or the first line that is not: with another letter in its place it would be spoilt. */
+function decoded(bytes: Uint8Array): string | Problem {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return { place: `line ${firstWrongLine(bytes, decoder)}`, says: notUtf8 };
+  }
+}
+
+/** From 1. A line ends with the same byte in every text of UTF-8. */
+function firstWrongLine(bytes: Uint8Array, decoder: TextDecoder): number {
+  for (let [line, start] = [1, 0]; ; line += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    if (end < 0) return line;
+    try {
+      decoder.decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end + 1;
+  }
 }
 
 function refused(says: string): ReadFile {

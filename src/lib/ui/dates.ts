@@ -27,7 +27,15 @@ export function lookTitle(look: {
   occasion: number;
   startedAt: string;
   finishedAt?: string | undefined;
+  /** `facilitated` is said: it can move marks by itself. */
+  mode?: string | undefined;
 }): string {
   const at = new Date(look.finishedAt ?? look.startedAt);
-  return `Look ${look.occasion}, ${at.toLocaleDateString('en-GB', { dateStyle: 'long' })}`;
+  const day = at.toLocaleDateString('en-GB', { dateStyle: 'long' });
+  return `Look ${look.occasion}, ${inMode(day, look.mode)}`;
+}
+
+/** "3 May, answered with a facilitator"; the day alone for a look that was answered alone. */
+export function inMode(day: string, mode: string | undefined): string {
+  return mode === 'facilitated' ? `${day}, answered with a facilitator` : day;
 }

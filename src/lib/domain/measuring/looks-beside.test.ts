@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anInstrument } from './an-instrument.test-support.ts';
-import { looksBeside as beside, newVersionWords } from './looks-beside.ts';
+import { looksBeside as beside, newVersionWords, thenWords } from './looks-beside.ts';
 
 const look = { instrument: 'small', version: 1, mode: 'alone' } as const;
 const versions = [
@@ -61,3 +61,19 @@ test.each([
   else expect(words).toContain(said);
   expect(newVersionWords(undefined, asked)).toContain('cannot be set beside');
 });
+
+test.each([
+  [1, undefined],
+  [2, 'cannot be set beside what you said then'],
+  [3, 'Only Work can be set beside'],
+  [4, undefined],
+])(
+  'whoever looks back from version %i is told before what will not stand beside',
+  (version, said) => {
+    const [first] = versions;
+    const asked = versions.find((one) => one.version === version);
+    if (asked === undefined) throw new Error('no such version');
+    expect(thenWords(first, asked) ?? 'nothing').toContain(said ?? 'nothing');
+    expect(thenWords(undefined, asked)).toContain('cannot be set beside');
+  },
+);

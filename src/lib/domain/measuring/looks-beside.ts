@@ -15,13 +15,17 @@ export function looksBeside(
   find: (look: Look) => Instrument | undefined,
 ): string[] {
   const editions = new Map(looks.map((look) => [`${look.instrument}.${look.version}`, look]));
-  const modes = new Set(looks.map(({ mode }) => mode));
   return [
     ...(editions.size > 1 ? [versionsWords([...editions.values()].map(find))] : []),
-    ...(modes.size > 1
-      ? ['Some were answered alone and some with a facilitator, which can move marks by itself.']
-      : []),
+    ...modesBeside(looks),
   ];
+}
+
+/** The same of how looks were answered alone: one sentence, or none. */
+export function modesBeside(looks: readonly Pick<Look, 'mode'>[]): string[] {
+  return new Set(looks.map(({ mode }) => mode)).size > 1
+    ? ['Some were answered alone and some with a facilitator, which can move marks by itself.']
+    : [];
 }
 
 /**
@@ -41,6 +45,21 @@ export function newVersionWords(
   return names.length === asked.areas.length
     ? `${beginning} It says that the marks still mean the same.`
     : `${beginning} Only the marks of ${named.format(names.map(({ inSentence }) => inSentence))} can be set beside the last ones.`;
+}
+
+/**
+ * What somebody is told before they answer once more as they were at their first look, where not all of it can be set
+ * beside what they said then; undefined where all can. `first` is undefined where this device does not know what was
+ * asked then.
+ */
+export function thenWords(first: Instrument | undefined, asked: Instrument): string | undefined {
+  const comparable = first === undefined ? [] : comparableAreas(first, asked);
+  const names = asked.areas.filter(({ id }) => comparable.includes(id));
+  if (names.length === asked.areas.length) return undefined;
+  const beginning = 'Your programme has changed the statements since your first look.';
+  return names.length === 0
+    ? `${beginning} What you say here cannot be set beside what you said then.`
+    : `${beginning} Only ${named.format(names.map(({ inSentence }) => inSentence))} can be set beside what you said then.`;
 }
 
 function versionsWords(versions: readonly (Instrument | undefined)[]): string {

@@ -1,7 +1,7 @@
 import { ukDate } from '../uk-dates.ts';
 import type { ChangeVerdict } from './change.ts';
 import type { Result } from './result.ts';
-import { marginIn } from './with-norm.ts';
+import { marginIn, type NoTelling } from './with-norm.ts';
 
 /** What the person reads about the margin: that nobody knows it yet, or what it comes from. */
 export function marginWords(result: Result): string {
@@ -19,10 +19,14 @@ export function marginWords(result: Result): string {
 }
 
 /** What can be said of two looks at one area, beside others of which something can. */
-export function changeWords(verdict: ChangeVerdict | undefined): string {
+export function changeWords(verdict: ChangeVerdict | NoTelling): string {
   switch (verdict) {
-    case undefined:
-      return 'No telling yet: a mark is missing, or too few people have answered all of it.';
+    case 'other-statements':
+      return 'The first look had other statements here, so nothing can be told.';
+    case 'no-mark':
+      return 'One of the two looks has too few answers here to tell.';
+    case 'not-measured':
+      return 'No telling yet: too few people have answered all of it.';
     case 'higher':
       return 'Higher than at the first look, by more than chance.';
     case 'lower':

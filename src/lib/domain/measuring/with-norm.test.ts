@@ -74,8 +74,8 @@ test('a smaller margin lets more be said of the same marks', () => {
 test('two looks get a verdict only where the programme knows how sure it is, and their marks mean the same', () => {
   const asked = (result: Result, instrument: Instrument = whereIAmNow) => ({ instrument, result });
   const [before, after] = [asked(aResult(3)), asked(aResult(4, { occasion: 2 }))];
-  expect(areaChange(before, after, first, undefined)).toBeUndefined();
-  expect(areaChange(before, after, first, aNorm(29))).toBeUndefined();
+  expect(areaChange(before, after, first, undefined)).toBe('not-measured');
+  expect(areaChange(before, after, first, aNorm(29))).toBe('not-measured');
   expect(areaChange(before, after, first, aNorm(30))).toBe('higher');
   expect(areaChange(after, before, first, aNorm(30))).toBe('lower');
   expect(areaChange(before, asked(aResult(3.3)), first, aNorm(30))).toBe('not-sure');
@@ -84,15 +84,17 @@ test('two looks get a verdict only where the programme knows how sure it is, and
   const declaring = { ...another, equivalentTo: [{ version: 1, areas: [first] }] };
   const later = { ...after.result, version: 2 };
   const norm = { ...aNorm(30), version: 2 };
-  expect(areaChange(before, asked(later, another), first, norm)).toBeUndefined();
+  expect(areaChange(before, asked(later, another), first, norm)).toBe('other-statements');
   expect(areaChange(before, asked(later, declaring), first, norm)).toBe('higher');
-  expect(areaChange(before, asked(later, declaring), areas[1] ?? '', norm)).toBeUndefined();
+  expect(areaChange(before, asked(later, declaring), areas[1] ?? '', norm)).toBe(
+    'other-statements',
+  );
 
   const [area, ...others] = after.result.areas;
   if (area === undefined) throw new Error('no areas');
   const { score: _, ...unscored } = area;
   const without = asked({ ...after.result, areas: [unscored, ...others] });
-  expect(areaChange(before, without, first, aNorm(30))).toBeUndefined();
+  expect(areaChange(before, without, first, aNorm(30))).toBe('no-mark');
 });
 
 test('a version without figures of its own has those of one that it means the same as, area by area', () => {
@@ -114,7 +116,8 @@ test('a version without figures of its own has those of one that it means the sa
 });
 
 test('the verdicts, and that there is none, are words that do not judge', () => {
-  const words = (['higher', 'lower', 'not-sure', undefined] as const).map(changeWords);
-  expect(new Set(words).size).toBe(4);
+  const reasons = ['other-statements', 'no-mark', 'not-measured'] as const;
+  const words = (['higher', 'lower', 'not-sure', ...reasons] as const).map(changeWords);
+  expect(new Set(words).size).toBe(6);
   expect(words.join(' ')).not.toMatch(/better|worse|good|bad|progress/i);
 });

@@ -22,21 +22,28 @@ export function marginIn(result: Pick<Result, 'areas' | 'margin'>, area: string)
   return result.areas.find(({ id }) => id === area)?.margin ?? result.margin;
 }
 
-/**
- * What can be said of one area at two looks. Undefined where nothing can: its marks do not mean the same at both, there
- * is none at one of them, or the programme does not know yet how sure they are.
- */
+/** Why nothing can be said of an area: its marks do not mean the same, one is missing, or nobody knows how sure they are. */
+export type NoTelling = 'other-statements' | 'no-mark' | 'not-measured';
+
+/** What can be said of one area at two looks, or why nothing can. */
 export function areaChange(
   before: AskedResult,
   after: AskedResult,
   area: string,
   norm: Norm | undefined,
-): ChangeVerdict | undefined {
-  if (!comparableAreas(before.instrument, after.instrument).includes(area)) return undefined;
+): ChangeVerdict | NoTelling {
+  if (!comparableAreas(before.instrument, after.instrument).includes(area))
+    return 'other-statements';
   const [earlier, later] = [before, after].map(
     ({ result }) => result.areas.find(({ id }) => id === area)?.score,
   );
   const margin = marginIn(withNorm(after.result, norm), area);
-  if (earlier === undefined || later === undefined || margin.basis !== 'measured') return undefined;
+  if (earlier === undefined || later === undefined) return 'no-mark';
+  if (margin.basis !== 'measured') return 'not-measured';
   return changeVerdict(earlier, later, margin.sem);
+}
+
+/** Whether something can be said. */
+export function isTold(change: ChangeVerdict | NoTelling): change is ChangeVerdict {
+  return change === 'higher' || change === 'lower' || change === 'not-sure';
 }

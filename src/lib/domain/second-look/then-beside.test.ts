@@ -46,7 +46,7 @@ test('a programme that does not know how sure its marks are gives no verdict', (
 test.for([
   [3, 2.4, 'lower than you did then. That can mean seeing more clearly.'],
   [3, 3.6, 'higher than you did then'],
-  [3, 3.5, 'about where you put it then'],
+  [3, 3.5, 'No difference that this measure can be sure of'],
 ] as const)('said %s then and seen as %s today: %s', ([saidThen, seenNow, words]) => {
   expect(wordsOf(saidThen, seenNow, norm)?.words).toContain(words);
 });

@@ -51,6 +51,6 @@ function wordsFor(
     case 'higher':
       return 'Today you put where you began higher than you did then.';
     case 'not-sure':
-      return 'Today you put where you began about where you put it then.';
+      return 'No difference that this measure can be sure of.';
   }
 }

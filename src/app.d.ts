@@ -11,8 +11,8 @@ declare global {
       /** The id of the person whose cookie came along; undefined where nobody is signed in. */
       person: string | undefined;
       session: Session | undefined;
-      /** The cookie is of a session that the programme team ended. */
-      wasSentAway: boolean;
+      /** The id of the person whose session the programme team ended, where the cookie is of such a one. */
+      sentAway: string | undefined;
     }
   }
 }

@@ -36,10 +36,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   const seen = token === undefined ? undefined : await server.accounts.sessions.seen(token);
   locals.session = seen?.session;
   locals.person = seen?.session.person;
-  locals.wasSentAway =
-    token !== undefined && seen === undefined && (await server.accounts.sessions.wasEnded(token));
+  locals.sentAway =
+    token === undefined || seen !== undefined
+      ? undefined
+      : await server.accounts.sessions.sentAway(token);
   // A device that was sent away keeps its cookie, so that each of its pages is told so, and not only the first to ask.
-  if (token !== undefined && seen === undefined && !locals.wasSentAway)
+  if (token !== undefined && seen === undefined && locals.sentAway === undefined)
     clearSessionCookie(cookies, url);
   if (token !== undefined && seen?.prolonged === true) setSessionCookie(cookies, url, token);
   const response = await resolve(event);

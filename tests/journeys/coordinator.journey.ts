@@ -263,18 +263,28 @@ test('when a code is issued again the old device hides what is on it, and nothin
   const hidden = () => sam.page.getByRole('heading', { name: 'You are signed out here' });
   await expect(hidden()).toBeVisible();
   await expect(sam.page.getByRole('button', { name: 'Usually' })).toHaveCount(0);
-  // A thief without a signal is no better off, at any address.
+  // A thief without a signal is no better off: in what is open, or at any address.
   await sam.goOffline();
+  await sam.page.waitForTimeout(3_000);
+  await expect(hidden()).toBeVisible();
+  await sam.page.getByRole('button', { name: 'Sign in again' }).click();
+  await expect(sam.page.getByText('There is no signal, and signing in needs one.')).toBeVisible();
   for (const address of ['/app/where-i-am-now/result', '/app/me', '/app/me/unsent', '/app']) {
     await sam.reopen(address);
     await expect(hidden()).toBeVisible();
   }
   await sam.goOnline();
-  await sam.page.getByRole('link', { name: 'Sign in again' }).click();
+  const left = sam.page;
+  sam.page = await sam.context.newPage();
+  await sam.page.goto('/app/me');
+  await sam.page.getByRole('button', { name: 'Sign in again' }).click();
   await sam.page.getByLabel('Your code').fill(code);
   await sam.page.getByRole('button', { name: 'Join' }).click();
   await expect(sam.page).toHaveURL(/\/app\/path$/);
   await expect(sam.badge).toContainText('Up to date');
+  // The tab that was left open hears of it.
+  await expect(left.getByRole('heading', { name: 'You are signed out here' })).toHaveCount(0);
+  await left.close();
   await sam.page.goto('/app/me/device');
   await sam.page.getByRole('button', { name: 'Show me a code' }).click();
   const other = await phone();

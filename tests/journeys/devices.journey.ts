@@ -64,9 +64,9 @@ test('of what a new device has not fetched yet it says nothing', async ({ server
   await page.getByLabel('Your code').fill(code);
   await page.getByRole('button', { name: 'Join' }).click();
   // Whose answers have not come is not asked to begin anew.
-  await expect(page.getByText('This device is being set up')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Not set up yet' })).toBeVisible();
   await page.goto('/app/where-i-am-now');
-  await expect(page.getByText('This device is being set up')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Not set up yet' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start' })).toHaveCount(0);
 
   await find('own');
@@ -81,8 +81,16 @@ test('of what a new device has not fetched yet it says nothing', async ({ server
   await expect(page.getByText('Nothing is shown')).toHaveCount(0);
   await expect(page.getByText('Nothing yet.')).toHaveCount(0);
 
+  // Shown again from here, it takes the place of what was shown before, as soon as that is known.
+  await page.goto('/app/where-i-am-now/result');
+  await page.getByRole('link', { name: 'Show Priya' }).click();
+  await expect(page.getByText('this takes its place')).toBeVisible();
+  await page.getByRole('button', { name: 'Show Priya' }).click();
+  await expect(page.getByText('Will be shown when there is a signal')).toBeVisible();
+
   await find('circle');
-  await expect(page.getByText('Priya can see this')).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText('Priya can see this').first()).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText('Look 1,')).toHaveCount(1);
   await page.goto('/app/path');
   await expect(page.getByRole('link', { name: 'Shown to Priya' })).toBeVisible();
 });
@@ -181,7 +189,14 @@ test('somebody who joins where another person was signed out from afar does not 
   // Signed out from afar: the cookie is no longer worth anything.
   await shared.context.clearCookies();
   await shared.goOnline();
+  const left = shared.page;
+  shared.page = await shared.context.newPage();
   await shared.join(server.codeOf('Tom Kaya'));
+  // What of Sam's was left open is out of Tom's sight.
+  await left.bringToFront();
+  await expect(left.getByRole('heading', { name: 'You are signed out here' })).toBeVisible();
+  await expect(left.getByRole('button', { name: 'Usually' })).toHaveCount(0);
+  await left.close();
   await expect(shared.page.getByRole('heading', { name: /Tom/ })).toBeVisible();
   await shared.page.goto('/app/me/unsent');
   await expect(shared.page.getByText('Everything has been sent.')).toBeVisible();

@@ -10,7 +10,7 @@ export type SyncStatus =
 /** Why sending stopped, where waiting for a signal will not mend it. */
 export type SyncFailure =
   | 'signed-out'
-  /** The programme team signed this person out everywhere: what is here is hidden until they are back. */
+  /** Signed out by the programme team, or somebody else has signed in: what is here is hidden until they are back. */
   | 'sent-away'
   | 'outdated'
   | 'server'
@@ -32,9 +32,20 @@ export type Notice =
   /** A sign-out begins: stop writing, finish what is under way, let go. */
   | { kind: 'closing' }
   /** The sign-out did not go through: carry on. */
-  | { kind: 'reopened' };
+  | { kind: 'reopened' }
+  /** Nothing of this person may be shown on this device until they sign in again. */
+  | { kind: 'sent-away' }
+  /** The server knows this person on this device, again or still. */
+  | { kind: 'back' };
 
 /** One channel a person: PouchDB's own notices go by localStorage, which a worker has none of. */
 export async function openChannel(person: string): Promise<BroadcastChannel> {
   return new BroadcastChannel(`selvedge-${await personHash(person)}`);
+}
+
+/** Tells all that is open of a person on this device. */
+export async function tellPerson(person: string, notice: Notice): Promise<void> {
+  const channel = await openChannel(person);
+  channel.postMessage(notice);
+  channel.close();
 }

@@ -145,6 +145,21 @@ export class Circle {
     for (const id of new Set([share, ...same])) await this.#device.remove(this.membership.id, id);
   }
 
+  /**
+   * Takes back each older copy of what is shown here in a newer one: this person showed it on a device that had not yet
+   * heard of the other.
+   */
+  async takeBackOlder(): Promise<void> {
+    const { person } = this.#device;
+    const newest = new Set<string>();
+    // The newest first.
+    for (const { _id, of, author } of [...this.shares, ...this.reviewShares]) {
+      if (author !== person) continue;
+      if (newest.has(of)) await this.#device.remove(this.membership.id, _id);
+      newest.add(of);
+    }
+  }
+
   /** Answers a share. */
   async reply(to: string, text: string): Promise<void> {
     await this.#write('reply', { to, writtenAt: new Date(this.#device.now()).toISOString(), text });

@@ -14,6 +14,17 @@ import { WorkerThread } from './worker-thread.ts';
 import type { SpaceWorker } from './worker/space-worker.ts';
 import { aheadOf, finishWrites, withAhead, writeAhead } from './write-ahead.ts';
 
+/** The setting that says since when nothing of this person is shown. */
+const sentAwayKey = 'sentAway';
+
+function isSentAway(notice: Notice): boolean {
+  return (
+    notice.kind === 'status' &&
+    notice.status.state === 'failed' &&
+    notice.status.reason === 'sent-away'
+  );
+}
+
 /**
  * This device in the hands of one person: their small store, the worker that alone opens their spaces, and
  * what every screen shows of it. One a tab, made by the layout of /app.
@@ -43,6 +54,7 @@ export class Device {
   /** The spaces that were fetched at least once: of any other nothing can be said. */
   #fetched = $state.raw<readonly string[]>([]);
   #world = $state.raw<MembershipDocument | undefined>(undefined);
+  #isSentAway = $state(false);
 
   private constructor(person: string, id: string, store: PersonStore, channel: BroadcastChannel) {
     this.person = person;
@@ -83,6 +95,7 @@ export class Device {
     // What a page that died had begun to write is there already; `startWorker` finishes it.
     for (const row of await store.getAll('ahead'))
       device.#mirrors.set(row.space, withAhead(device.#mirrors.get(row.space) ?? [], [row]));
+    device.#isSentAway = (await store.get('settings', sentAwayKey)) !== undefined;
     await device.#readFetched();
     await device.#readWorld();
     await device.#holdOpenLock();
@@ -107,6 +120,20 @@ export class Device {
   /** Whether what the server has of a space has come to this device at least once. */
   isFetched(space: string): boolean {
     return this.#fetched.includes(space);
+  }
+
+  /**
+   * Whether nothing of this person may be shown here until they sign in again: the programme team signed them out, or
+   * somebody else has signed in on this device. What is here stays, the unsent too.
+   */
+  get isSentAway(): boolean {
+    return this.#isSentAway;
+  }
+
+  /** This person has signed in. */
+  async comeBack(): Promise<void> {
+    await this.#setSentAway(false);
+    this.tell({ kind: 'back' });
   }
 
   get storage(): StorageState {
@@ -306,6 +333,13 @@ export class Device {
     }
   }
 
+  async #setSentAway(is: boolean): Promise<void> {
+    if (this.#isSentAway === is) return;
+    this.#isSentAway = is;
+    if (is) await this.#store.put('settings', new Date(this.now()).toISOString(), sentAwayKey);
+    else await this.#store.delete('settings', sentAwayKey);
+  }
+
   async #readFetched(): Promise<void> {
     this.#fetched = await this.#store.getAllKeys('syncs');
   }
@@ -317,6 +351,8 @@ export class Device {
       this.#store.close();
     }
     if (this.#keeping.signedOut) return;
+    if (notice.kind === 'sent-away' || isSentAway(notice)) await this.#setSentAway(true);
+    if (notice.kind === 'back') await this.#setSentAway(false);
     if (notice.kind === 'status') this.#status = notice.status;
     if (notice.kind === 'status') this.#clockOffset = await clockOffset();
     if (notice.kind === 'changed') {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { tellPerson } from './channel.ts';
 import {
   deviceStore,
-  isHidden,
   rememberSignIn,
   signedIn,
   type SignedIn,
@@ -14,8 +14,6 @@ export type Session =
   /** Known to this device, with or without a network. */
   | { state: 'signed-in'; as: SignedIn }
   | { state: 'signed-out' }
-  /** Known to this device, and signed out by the programme team: nothing of theirs is shown until they are back. */
-  | { state: 'sent-away' }
   /** Nobody is known here, and the server cannot be asked. */
   | { state: 'unreachable' };
 
@@ -26,13 +24,15 @@ export type Session =
  */
 export async function openSession(justJoined: boolean): Promise<Session> {
   const remembered = await signedIn();
-  if (remembered !== undefined && !justJoined)
-    return (await isHidden()) ? { state: 'sent-away' } : { state: 'signed-in', as: remembered };
+  if (remembered !== undefined && !justJoined) return { state: 'signed-in', as: remembered };
   try {
     await payOwedSignOut();
     const response = await fetch('/api/session');
     if (!response.ok) return { state: 'signed-out' };
     const { person } = SessionAnswer.parse(await response.json());
+    // Whoever was here before did not sign out: what of theirs is still open is hidden.
+    if (remembered !== undefined && remembered.person !== person.id)
+      await tellPerson(remembered.person, { kind: 'sent-away' });
     return { state: 'signed-in', as: await rememberSignIn(person.id) };
   } catch (error) {
     if (error instanceof TypeError) return { state: 'unreachable' };

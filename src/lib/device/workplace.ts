@@ -17,7 +17,7 @@ export interface Workplace {
 export type Opening =
   | { state: 'opening' }
   | { state: 'open'; workplace: Workplace }
-  | { state: 'signed-out' | 'sent-away' }
+  | { state: 'signed-out' }
   | { state: 'unreachable' }
   /** The browser will not let us keep anything: a private window, or no room at all. */
   | { state: 'no-storage' };
@@ -28,6 +28,7 @@ export async function openWorkplace(justJoined: boolean): Promise<Opening> {
     const session = await openSession(justJoined);
     if (session.state !== 'signed-in') return { state: session.state };
     const device = await Device.open(session.as);
+    if (justJoined) await device.comeBack();
     const programme = new Programme(device);
     const attempts = await Attempts.open(device, () => programme.audit);
     const selfReviews = new SelfReviews(device);

@@ -184,7 +184,7 @@ function doneStages({
   return {
     audit,
     role,
-    result: audit && role,
+    result: (audit && role) || shownAt !== undefined,
     shown: shownAt !== undefined,
     review: review !== undefined && review.sorted >= review.of,
     focus: focus?.state === 'agreed',

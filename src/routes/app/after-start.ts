@@ -1,3 +1,6 @@
+import { Circle } from '#lib/device/circle.svelte.ts';
+import { circlesToShow } from '#lib/device/coaching-circle.ts';
+import type { Device } from '#lib/device/device.svelte.ts';
 import { followErasures } from '#lib/device/erasures.ts';
 import { takeInLookBackDrafts } from '#lib/device/left-drafts.ts';
 import { NormConsent } from '#lib/device/norm-consent.svelte.ts';
@@ -5,10 +8,21 @@ import { watchPages } from '#lib/device/page-watch.ts';
 import { wipeDoneSheets } from '#lib/device/paper-sheets.ts';
 import type { Workplace } from '#lib/device/workplace.ts';
 
-export { Circle } from '#lib/device/circle.svelte.ts';
+export { Circle };
 export { default as ErasedNotice } from './erased-notice.svelte';
 export { default as Notices } from './notices.svelte';
 export { followErasures };
+
+/** One tab after the other: the second finds it done. */
+async function takeBackOlder(device: Device): Promise<void> {
+  await navigator.locks.request(`older ${device.person}`, async () => {
+    for (const membership of circlesToShow(device)) {
+      const circle = new Circle(device, membership);
+      await circle.load();
+      await circle.takeBackOlder();
+    }
+  });
+}
 
 /**
  * What every start does once its first screen is there, in this order: what was deleted elsewhere goes, what was typed
@@ -24,9 +38,11 @@ export async function afterStart(workplace: Workplace): Promise<void> {
   await wipeDoneSheets(device);
   device.listen((notice) => {
     if (notice.kind === 'unsent') void wipeDoneSheets(device);
-    // Not before: what was decided on another device may have been the opposite.
-    if (notice.kind === 'status' && notice.status.state === 'current')
+    // Not before: on another device the opposite may have been decided, or the same shown.
+    if (notice.kind === 'status' && notice.status.state === 'current') {
       void new NormConsent(device).follow(attempts.all);
+      void takeBackOlder(device);
+    }
   });
   device.tell({ kind: 'ask-status' });
   watchPages(device, async (page) => {

@@ -3,10 +3,7 @@ import { ulid } from 'ulid';
 
 /** What this browser remembers whoever is signed in: `{ person, device }`, until sign-out. */
 interface DeviceSchema extends DBSchema {
-  settings: {
-    key: 'device' | 'person' | 'clockOffset' | 'owesSignOut' | 'sentAway';
-    value: string | number;
-  };
+  settings: { key: 'device' | 'person' | 'clockOffset' | 'owesSignOut'; value: string | number };
   /** By person, which sign-in of theirs has databases here: somebody else may be at work meanwhile. */
   signIns: { key: string; value: string };
   /** Names of databases removed by a sign-out or an ended circle; `open` refuses them. */
@@ -54,16 +51,6 @@ export interface SignedIn {
   signIn: string;
 }
 
-/** Whether the programme team signed out who is at work here, and they have not come back. */
-export async function isHidden(): Promise<boolean> {
-  return (await (await deviceStore()).get('settings', 'sentAway')) !== undefined;
-}
-
-/** Shows nothing of who is at work here until somebody signs in. What is on the device stays, the unsent too. */
-export async function hideUntilSignIn(): Promise<void> {
-  await (await deviceStore()).put('settings', 1, 'sentAway');
-}
-
 /** The person signed in on this device, until sign-out. */
 export async function signedIn(): Promise<SignedIn | undefined> {
   const tx = (await deviceStore()).transaction(['settings', 'signIns'], 'readonly');
@@ -83,7 +70,6 @@ export async function rememberSignIn(person: string): Promise<SignedIn> {
   const signIn = (await tx.objectStore('signIns').get(person)) ?? ulid().toLowerCase();
   await Promise.all([
     tx.objectStore('settings').put(person, 'person'),
-    tx.objectStore('settings').delete('sentAway'),
     tx.objectStore('signIns').put(signIn, person),
     tx.done,
   ]);
@@ -95,7 +81,6 @@ export async function forgetSignIn(person: string): Promise<void> {
   const tx = (await deviceStore()).transaction(['settings', 'signIns'], 'readwrite');
   await Promise.all([
     tx.objectStore('settings').delete('person'),
-    tx.objectStore('settings').delete('sentAway'),
     tx.objectStore('signIns').delete(person),
     tx.done,
   ]);

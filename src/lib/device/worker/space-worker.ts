@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { openChannel, type Notice, type SyncStatus } from '../channel.ts';
 import { lockNames } from '../locks.ts';
-import { clockOffset, deviceStore, hideUntilSignIn } from '../small-store/device-store.ts';
+import { clockOffset, deviceStore } from '../small-store/device-store.ts';
 import { openPersonStore, type PersonStore } from '../small-store/person-store.ts';
 import { Leadership } from './leadership.ts';
 import type { StoredDocument } from '../stored-document.ts';
@@ -39,8 +39,6 @@ async function openAll(person: string, storeName: string): Promise<Open> {
   const replication = new Replication(spaces, store, (serverTime) => void correctClock(serverTime));
   const loop = new SyncLoop(person, spaces, store, replication, {
     status: (status) => {
-      // For the next start, which may have no signal to ask by.
-      if (status.state === 'failed' && status.reason === 'sent-away') void hideUntilSignIn();
       tell({ kind: 'status', status });
     },
     changed: (space) => {
@@ -52,10 +50,14 @@ async function openAll(person: string, storeName: string): Promise<Open> {
     world: () => {
       tell({ kind: 'world' });
     },
+    back: () => {
+      tell({ kind: 'back' });
+    },
   });
   const leadership = new Leadership((await lockNames(person)).sync, (leading) => loop.run(leading));
   channel.onmessage = ({ data }: MessageEvent<Notice>) => {
     if (data.kind === 'unsent') loop.nudge();
+    if (data.kind === 'back' && leadership.leads) loop.comeBack();
     if (data.kind === 'ask-status' && leadership.leads)
       tell({ kind: 'status', status: loop.status });
   };

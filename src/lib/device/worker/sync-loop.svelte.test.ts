@@ -39,8 +39,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A person with two circles, whose syncs end as this says; what is synced is listed. */
-async function aLoop(outcomes: Readonly<Record<string, SyncOutcome>>) {
+/**
+ * A person with two circles, whose syncs end as this says; what is synced is listed. `greeted`: the spaces of somebody
+ * else whom the server greets in their place.
+ */
+async function aLoop(outcomes: Readonly<Record<string, SyncOutcome>>, greeted?: readonly string[]) {
   const person = anId();
   const store = await aStore();
   const ids = [`me-${person}`, `own-${person}`, 'circle-one', 'circle-two'] as const;
@@ -71,13 +74,15 @@ async function aLoop(outcomes: Readonly<Record<string, SyncOutcome>>) {
     },
   };
   const nothing = () => undefined;
+  const back = vi.fn();
   const events = {
     status: nothing,
     changed: nothing,
     unsent: nothing,
     world: nothing,
+    back,
   };
-  AStream.marks = Object.fromEntries(ids.map((id) => [id, '1']));
+  AStream.marks = Object.fromEntries((greeted ?? ids).map((id) => [id, '1']));
   const loop = new SyncLoop(
     person,
     spaces as unknown as LocalSpaces,
@@ -92,6 +97,7 @@ async function aLoop(outcomes: Readonly<Record<string, SyncOutcome>>) {
     loop,
     countOf,
     givenUp,
+    back,
     end: async () => {
       ending.abort();
       await vi.advanceTimersByTimeAsync(120_000);
@@ -159,5 +165,26 @@ test('a line that has gone silent is given up, with what hangs on it; a beat kee
   await meanwhile();
   await vi.advanceTimersByTimeAsync(20_000);
   await expect.poll(() => AStream.opened.length).toBeGreaterThan(1);
+  await end();
+});
+
+test('a stream that greets somebody else is given up, and this person is hidden', async () => {
+  vi.spyOn(globalThis, 'fetch').mockImplementation(() =>
+    Promise.resolve(Response.json({ person: { id: anId(), name: 'Tom Kaya' }, roles: [] })),
+  );
+  const { loop, countOf, back, end } = await aLoop({}, [`me-${anId()}`]);
+  await expect.poll(() => loop.status).toEqual({ state: 'failed', reason: 'sent-away' });
+  expect(countOf('circle-one')).toBe(0);
+  expect(back).not.toHaveBeenCalled();
+  vi.mocked(fetch).mockRestore();
+  await end();
+});
+
+test('of a person who has signed in again what was heard before is out of date', async () => {
+  const { loop, back, end } = await aLoop({});
+  await expect.poll(() => loop.status.state).toBe('current');
+  expect(back).toHaveBeenCalledTimes(1);
+  loop.comeBack();
+  expect(loop.status.state).toBe('current');
   await end();
 });

@@ -13,6 +13,8 @@ export interface SyncEvents {
   changed(space: string): void;
   unsent(): void;
   world(): void;
+  /** The server has greeted this very person. */
+  back(): void;
 }
 
 const shortestWaitMs = 1_000;
@@ -58,6 +60,12 @@ export class SyncLoop {
     this.#wake();
   }
 
+  /** Somebody signed in again: what was last heard of that is out of date. */
+  comeBack(): void {
+    if (this.#status.state === 'failed') this.#report({ state: 'syncing' });
+    this.nudge();
+  }
+
   /** A page that wrote here is no more: what it left half noted is complete, and may be sent. */
   recover(): void {
     this.#settled = false;
@@ -96,6 +104,12 @@ export class SyncLoop {
     const greeted = await new Promise<boolean>((resolve) => {
       close = openHintStream({
         greeted: (epoch, marks) => {
+          // Somebody else's: whoever has signed in on this device since.
+          if (!Object.hasOwn(marks, spaceName('me', this.#person))) {
+            resolve(false);
+            return;
+          }
+          this.#events.back();
           this.#epoch = epoch;
           this.#marks = new Map(Object.entries(marks));
           resolve(true);
@@ -119,7 +133,7 @@ export class SyncLoop {
     });
     if (greeted) return close;
     close();
-    if (!leading.aborted) this.#report(await whyNoStream());
+    if (!leading.aborted) this.#report(await whyNoStream(this.#person));
     return undefined;
   }
 
@@ -143,7 +157,7 @@ export class SyncLoop {
         await woken;
       }
     }
-    if (this.#streamLost) this.#report(await whyNoStream());
+    if (this.#streamLost) this.#report(await whyNoStream(this.#person));
     return this.#streamLost;
   }
 
@@ -253,18 +267,20 @@ function statusOf(reason: Failure): SyncStatus {
 }
 
 /** A broken stream does not say why: asks once in a way that does. */
-async function whyNoStream(): Promise<SyncStatus> {
+async function whyNoStream(me: string): Promise<SyncStatus> {
   try {
     const response = await fetch('/api/session', {
       headers: { 'x-selvedge-client': '1' },
       signal: AbortSignal.timeout(whyMs),
     });
     if (response.status === 401) {
-      const { sentAway } = (await response.json()) as { sentAway?: boolean };
-      return { state: 'failed', reason: sentAway === true ? 'sent-away' : 'signed-out' };
+      const { sentAway } = (await response.json()) as { sentAway?: string };
+      return { state: 'failed', reason: sentAway === me ? 'sent-away' : 'signed-out' };
     }
     if (response.status === 426) return { state: 'failed', reason: 'outdated' };
-    return response.ok ? { state: 'syncing' } : { state: 'failed', reason: 'server' };
+    if (!response.ok) return { state: 'failed', reason: 'server' };
+    const { person } = (await response.json()) as { person: { id: string } };
+    return person.id === me ? { state: 'syncing' } : { state: 'failed', reason: 'sent-away' };
   } catch (error) {
     if (error instanceof TypeError || error instanceof DOMException) return { state: 'offline' };
     throw error;

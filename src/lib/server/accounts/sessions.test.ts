@@ -34,16 +34,16 @@ test('who is signed out everywhere is told so, each device; who signed out is no
   const anew = await sessions.start(id);
   for (const token of [phone, laptop]) {
     expect(await sessions.seen(token)).toBeUndefined();
-    expect(await sessions.wasEnded(token)).toBe(true);
+    expect(await sessions.sentAway(token)).toBe(id);
   }
-  expect(await sessions.wasEnded(left)).toBe(false);
-  expect(await sessions.wasEnded('x'.repeat(43))).toBe(false);
-  expect(await sessions.wasEnded(anew)).toBe(false);
+  expect(await sessions.sentAway(left)).toBeUndefined();
+  expect(await sessions.sentAway('x'.repeat(43))).toBeUndefined();
+  expect(await sessions.sentAway(anew)).toBeUndefined();
   expect(await sessions.countOf(id)).toBe(1);
   // As long as such a device could come back.
   passes(sessionLifetime);
   await sessions.sweep();
-  expect(await sessions.wasEnded(phone)).toBe(false);
+  expect(await sessions.sentAway(phone)).toBeUndefined();
 });
 
 test('a session ends 400 days after it was last seen, and is then forgotten', async () => {

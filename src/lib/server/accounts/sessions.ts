@@ -56,9 +56,10 @@ export class Sessions {
     return { session: prolonged ?? session, prolonged: true };
   }
 
-  /** Whether somebody else ended the session of this token: its device may be in other hands. */
-  async wasEnded(token: SessionToken): Promise<boolean> {
-    return (await this.#sessions.find(tokenHash(token)))?.endedAt !== undefined;
+  /** Whose session of this token the programme team ended: its device may be in other hands. Undefined for any other. */
+  async sentAway(token: SessionToken): Promise<string | undefined> {
+    const session = await this.#sessions.find(tokenHash(token));
+    return session?.endedAt === undefined ? undefined : session.person;
   }
 
   /** Forgets a session: its own device signed out. */

@@ -6,12 +6,12 @@ import type { RequestHandler } from './$types';
 const headers = { 'cache-control': 'no-store' };
 
 /**
- * Who is signed in: `{ person: { id, name }, roles }`, or 401, with `{ sentAway: true }` where the programme team signed
- * the person out.
+ * Who is signed in: `{ person: { id, name }, roles }`, or 401, with `{ sentAway: id }` where the programme team signed that
+ * person out.
  */
 export const GET: RequestHandler = async ({ locals }) => {
   if (locals.person === undefined)
-    return Response.json({ sentAway: locals.wasSentAway }, { status: 401, headers });
+    return Response.json({ sentAway: locals.sentAway }, { status: 401, headers });
   const { roster, clock } = locals.server.accounts;
   const { id, name } = await roster.people.get(locals.person);
   const roles = await rolesOf(roster, id, instant(clock()));

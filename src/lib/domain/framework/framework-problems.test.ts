@@ -66,7 +66,7 @@ describe('Problems of a framework', () => {
     ],
     [
       'choices that do not add up',
-      panel({ start: { low: 2 } }),
+      panel({ start: { low: 4 } }),
       'markSets[0].source.votes.listening.start',
     ],
     [
@@ -94,9 +94,13 @@ describe('Problems of a framework', () => {
   });
 
   it('speak to somebody who has never seen an id', () => {
-    expect(saysOf(panel({ start: { low: 2 } }))).toEqual([
-      'In "Leading", "Being good at listening": the choices add up to 2, but 3 people were asked.',
+    expect(saysOf(panel({ start: { low: 4 } }))).toEqual([
+      'In "Leading", "Being good at listening": the choices add up to 4, and 3 people were asked.',
     ]);
+    expect(saysOf(panel({ start: {} }))).toEqual([
+      'In "Leading", "Being good at listening": the choices add up to 0, and 3 people were asked.',
+    ]);
+    expect(saysOf(panel({ start: { low: 2 } }))).toEqual([]);
     expect(saysOf(markSet({ marks: { listening: { start: 'high', role: 'low' } } }))).toEqual([
       'In "Leading", "Being good at listening" asks for more at the start of the course than in the role itself.',
     ]);

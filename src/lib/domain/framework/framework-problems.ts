@@ -97,8 +97,9 @@ function votesProblems(framework: Framework, votes: Votes, panel: Panel, about: 
   if (unknown !== undefined)
     return `${about}: somebody is down for a level "${unknown}", which is not one of this framework's levels.`;
   const total = Object.values(votes).reduce((sum, count) => sum + count, 0);
-  if (total === panel.n) return undefined;
-  return `${about}: the choices add up to ${total}, but ${panel.n} ${panel.n === 1 ? 'person was' : 'people were'} asked.`;
+  // Not everybody has to answer everything.
+  if (total > 0 && total <= panel.n) return undefined;
+  return `${about}: the choices add up to ${total}, and ${panel.n} ${panel.n === 1 ? 'person was' : 'people were'} asked.`;
 }
 
 function panelProblems(framework: Framework, set: MarkSet, panel: Panel, place: string) {

@@ -112,6 +112,12 @@ describe('A panel in words', () => {
     );
   });
 
+  it('says how many answered this, where not all did', () => {
+    expect(panelWords(framework, aPanel({ mid: 5, low: 2 }), 'listening', 'start')).toBe(
+      'Eight serving middle leaders were asked in May 2026, and seven answered this; most chose this level, two chose one lower.',
+    );
+  });
+
   it('says of one person that one was asked', () => {
     const one = aPanel({ mid: 1 }, { who: 'One head of year', n: 1 });
     expect(panelWords(framework, one, 'listening', 'start')).toBe(

@@ -83,7 +83,9 @@ export function panelWords(
 ): string {
   const asked = `${panel.who} ${panel.n === 1 ? 'was' : 'were'} asked in ${monthOf(panel.askedAt)}`;
   const spread = spreadOf(framework, panel.votes[competency]?.[point] ?? {});
-  return spread ? `${asked}; ${spreadWords(spread)}.` : `${asked}, but not about this.`;
+  if (spread === undefined) return `${asked}, but not about this.`;
+  const some = spread.votes < panel.n ? `, and ${inWords(spread.votes)} answered this` : '';
+  return `${asked}${some}; ${spreadWords(spread)}.`;
 }
 
 /** What stands under a line: who set it, and how. */

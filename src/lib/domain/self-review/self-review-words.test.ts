@@ -72,8 +72,8 @@ test('a line says the level by its name, and "not had the chance" in words of it
 test('the headline names what is strong and what to work on, and leaves out what had no chance', () => {
   const names = middleAndSenior.competencies.map(({ name }) => name);
   expect(reviewHeadline(middleAndSenior, copy)).toEqual({
-    well: `Strong: ${names[0]}.`,
-    work: `To work on: ${names[1]}.`,
+    well: `Sorted as strong: ${names[0]}.`,
+    work: `Sorted as to work on: ${names[1]}.`,
   });
 });
 

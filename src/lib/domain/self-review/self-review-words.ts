@@ -58,7 +58,7 @@ export function competencyLine(
   return said.noChance ? `${line}. Not had the chance yet here` : line;
 }
 
-/** The two sentences at the top of a review: where it is strong, and what there is most to work on. */
+/** The two sentences at the top of a review, by its quick sort: a closer look may have come to something else. */
 export function reviewHeadline(
   framework: Framework,
   copy: SelfReviewCopy,
@@ -73,8 +73,11 @@ export function reviewHeadline(
   const strong = named(({ sorted }) => sorted === 'strong');
   const work = named(({ sorted, noChance }) => sorted === 'to-work-on' && !noChance);
   return {
-    well: strong.length === 0 ? 'Nothing is called strong yet.' : `Strong: ${listed(strong)}.`,
-    work: work.length === 0 ? '' : `To work on: ${listed(work)}.`,
+    well:
+      strong.length === 0
+        ? 'Nothing is called strong yet.'
+        : `Sorted as strong: ${listed(strong)}.`,
+    work: work.length === 0 ? '' : `Sorted as to work on: ${listed(work)}.`,
   };
 }
 

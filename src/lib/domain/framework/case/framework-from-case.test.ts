@@ -40,7 +40,7 @@ describe('A foreign package as a framework', () => {
   });
 
   it('says what is kept but not shown', () => {
-    expect(remarks).toEqual(['1 items lie below the competencies. They are kept, but not shown.']);
+    expect(remarks).toEqual(['One item lies below the competencies. It is kept, but not shown.']);
   });
 
   it('has the levels that the rubrics share, from the lowest score', () => {

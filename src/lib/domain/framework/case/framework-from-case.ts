@@ -92,10 +92,18 @@ function remarksOn({ tree, areas, levels }: CaseReading): string[] {
         ]
       : []),
     ...(tree.deeper > 0
-      ? [`${tree.deeper} items lie below the competencies. They are kept, but not shown.`]
+      ? [
+          tree.deeper === 1
+            ? 'One item lies below the competencies. It is kept, but not shown.'
+            : `${tree.deeper} items lie below the competencies. They are kept, but not shown.`,
+        ]
       : []),
     ...(gathered
-      ? [`${gathered.competencies.length} items belong to no area, and are shown as one.`]
+      ? [
+          gathered.competencies.length === 1
+            ? 'One item belongs to no area, and is shown as one of its own.'
+            : `${gathered.competencies.length} items belong to no area, and are shown as one.`,
+        ]
       : []),
   ];
 }

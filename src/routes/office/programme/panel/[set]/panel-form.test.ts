@@ -57,13 +57,21 @@ test('what was recorded is there to be put right', () => {
   });
 });
 
+test('seven of eight may have answered about one line', () => {
+  const reading = read({ ...listening, 'listening-start-mid': '1' });
+  expect(reading.ok && reading.value.source).toMatchObject({
+    n: 8,
+    votes: { listening: { start: { low: 6, mid: 1 } } },
+  });
+});
+
 describe('refused, at its field', () => {
   test.each<[string, Readonly<Record<string, string>>, string, RegExp]>([
     [
       'choices that do not add up',
-      { ...listening, 'listening-start-mid': '1' },
+      { ...listening, 'listening-start-mid': '3' },
       'listening-start-low',
-      /“Being good at listening”, to start the course: the choices add up to 7, but 8 answered/,
+      /“Being good at listening”, to start the course: the choices add up to 9, and 8 answered/,
     ],
     [
       'one line of two',

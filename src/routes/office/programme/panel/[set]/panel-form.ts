@@ -172,10 +172,11 @@ function votesIn(
     ['role', role],
   ] as const) {
     const total = Object.values(votes ?? {}).reduce((sum, count) => sum + count, 0);
-    if (errors.length === 0 && n !== undefined && total !== n)
+    // Not everybody has to answer everything.
+    if (errors.length === 0 && n !== undefined && (total === 0 || total > n))
       errors.push({
         field: countField(id, point, fields[0] ?? ''),
-        message: `“${name}”, ${pointWords[point]}: the choices add up to ${total}, but ${n} answered`,
+        message: `“${name}”, ${pointWords[point]}: the choices add up to ${total}, and ${n} answered`,
       });
   }
   return { ...(start && role ? { votes: { start, role } } : {}), errors };

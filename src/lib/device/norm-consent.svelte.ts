@@ -69,8 +69,9 @@ export class NormConsent {
           for (const one of attempts) await this.#send(one);
         } else if (this.decision === 'refused') await this.#withdraw();
       } catch (error) {
-        // No signal, as fetch tells it.
-        if (!(error instanceof TypeError)) throw error;
+        // No signal, as fetch tells it, or a line that is silent.
+        const isOfTheLine = error instanceof DOMException && error.name === 'TimeoutError';
+        if (!(error instanceof TypeError) && !isOfTheLine) throw error;
       }
     });
   }
@@ -89,7 +90,12 @@ export class NormConsent {
     for (const key of [sent, refused])
       if ((await this.#device.store.get('settings', key)) === body) return;
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch('/api/norm', { method: 'PUT', headers, body });
+    const response = await fetch('/api/norm', {
+      method: 'PUT',
+      headers,
+      body,
+      signal: AbortSignal.timeout(patienceMs),
+    });
     if (!response.ok && response.status !== 400) return;
     await this.#device.guarded(async (store) => {
       const tx = store.transaction('settings', 'readwrite');
@@ -117,7 +123,10 @@ export class NormConsent {
     const sent = [...(await this.#keys(sentPrefix)), ...(await this.#keys(refusedPrefix))];
     const done = await this.#device.store.get('settings', withdrawnKey);
     if (done === refusal && sent.length === 0) return;
-    const response = await fetch('/api/norm', { method: 'DELETE' });
+    const response = await fetch('/api/norm', {
+      method: 'DELETE',
+      signal: AbortSignal.timeout(patienceMs),
+    });
     if (!response.ok) return;
     await this.#device.guarded(async (store) => {
       const tx = store.transaction('settings', 'readwrite');
@@ -127,6 +136,9 @@ export class NormConsent {
     });
   }
 }
+
+/** How long the server may take: other tabs wait for it. */
+const patienceMs = 15_000;
 
 /** The settings that have what was last sent of each look, and what the server would not take. */
 const [sentPrefix, refusedPrefix] = ['normSent ', 'normRefused '];

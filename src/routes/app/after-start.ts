@@ -40,7 +40,7 @@ export async function afterStart(workplace: Workplace): Promise<void> {
     if (notice.kind === 'unsent') void wipeDoneSheets(device);
     // Not before: on another device the opposite may have been decided, or the same shown.
     if (notice.kind === 'status' && notice.status.state === 'current') {
-      void new NormConsent(device).follow(attempts.all);
+      void attempts.takeOver().then(() => new NormConsent(device).follow(attempts.all));
       void takeBackOlder(device);
     }
   });

@@ -57,7 +57,7 @@ async function openAll(person: string, storeName: string): Promise<Open> {
   const leadership = new Leadership((await lockNames(person)).sync, (leading) => loop.run(leading));
   channel.onmessage = ({ data }: MessageEvent<Notice>) => {
     if (data.kind === 'unsent') loop.nudge();
-    if (data.kind === 'back' && leadership.leads) loop.comeBack();
+    if (data.kind === 'back') loop.comeBack();
     if (data.kind === 'ask-status' && leadership.leads)
       tell({ kind: 'status', status: loop.status });
   };

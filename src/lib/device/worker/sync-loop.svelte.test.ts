@@ -188,3 +188,25 @@ test('of a person who has signed in again what was heard before is out of date',
   expect(loop.status.state).toBe('current');
   await end();
 });
+
+test.each([200, 401])(
+  'what answers %i in the place of the server, in its own words, ends nothing',
+  async (status) => {
+    vi.spyOn(globalThis, 'fetch').mockImplementation(() =>
+      Promise.resolve(
+        new Response('<html>Please sign in to the school’s network</html>', { status }),
+      ),
+    );
+    const { loop, end } = await aLoop({});
+    await expect.poll(() => loop.status.state).toBe('current');
+    AStream.opened.at(-1)?.onerror?.();
+    await expect
+      .poll(() => loop.status)
+      .toEqual({ state: 'failed', reason: status === 401 ? 'signed-out' : 'server' });
+    await vi.advanceTimersByTimeAsync(5_000);
+    await expect.poll(() => AStream.opened.length).toBeGreaterThan(1);
+    await expect.poll(() => loop.status.state).toBe('current');
+    vi.mocked(fetch).mockRestore();
+    await end();
+  },
+);

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { spaceName } from '../../domain/spaces/space-name.ts';
 import type { SyncStatus } from '../channel.ts';
 import type { PersonStore } from '../small-store/person-store.ts';
@@ -62,7 +63,7 @@ export class SyncLoop {
 
   /** Somebody signed in again: what was last heard of that is out of date. */
   comeBack(): void {
-    if (this.#status.state === 'failed') this.#report({ state: 'syncing' });
+    if (this.#status.state === 'failed') this.#status = { state: 'syncing' };
     this.nudge();
   }
 
@@ -266,6 +267,21 @@ function statusOf(reason: Failure): SyncStatus {
   return { state: 'failed', reason };
 }
 
+const SessionAnswer = z.object({
+  person: z.optional(z.object({ id: z.string() })),
+  sentAway: z.optional(z.string()),
+});
+
+/** What the server says of the session; nothing where what answers is not our server. */
+async function answerOf(response: Response): Promise<z.infer<typeof SessionAnswer>> {
+  const text = await response.text();
+  try {
+    return SessionAnswer.safeParse(JSON.parse(text)).data ?? {};
+  } catch {
+    return {};
+  }
+}
+
 /** A broken stream does not say why: asks once in a way that does. */
 async function whyNoStream(me: string): Promise<SyncStatus> {
   try {
@@ -273,14 +289,15 @@ async function whyNoStream(me: string): Promise<SyncStatus> {
       headers: { 'x-selvedge-client': '1' },
       signal: AbortSignal.timeout(whyMs),
     });
-    if (response.status === 401) {
-      const { sentAway } = (await response.json()) as { sentAway?: string };
-      return { state: 'failed', reason: sentAway === me ? 'sent-away' : 'signed-out' };
-    }
+    const answer = await answerOf(response);
+    if (response.status === 401)
+      return { state: 'failed', reason: answer.sentAway === me ? 'sent-away' : 'signed-out' };
     if (response.status === 426) return { state: 'failed', reason: 'outdated' };
-    if (!response.ok) return { state: 'failed', reason: 'server' };
-    const { person } = (await response.json()) as { person: { id: string } };
-    return person.id === me ? { state: 'syncing' } : { state: 'failed', reason: 'sent-away' };
+    // No answer of ours: something on the way that wants a sign-in of its own, as schools' filters do.
+    if (!response.ok || answer.person === undefined) return { state: 'failed', reason: 'server' };
+    return answer.person.id === me
+      ? { state: 'syncing' }
+      : { state: 'failed', reason: 'sent-away' };
   } catch (error) {
     if (error instanceof TypeError || error instanceof DOMException) return { state: 'offline' };
     throw error;

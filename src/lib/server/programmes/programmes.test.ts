@@ -120,6 +120,8 @@ test('a framework that was brought is taken off the list and put back, unless it
   expect(await programmes.retireFramework(id, added)).toBe(true);
   expect(await programmes.frameworksOf(id)).toEqual([]);
   expect(await programmes.isFrameworkRetired(id, added)).toBe(true);
+  expect(await programmes.allFrameworks(id)).not.toContainEqual(added);
+  expect(await programmes.everyFramework(id)).toContainEqual(added);
   expect(await programmes.framework(id, added)).toEqual(added);
   expect(await inSpace(cohort, 'framework~server~middle-and-senior.2')).toBeDefined();
   expect(await programmes.frameworkOfPackage(id, { came: 'so' })).toEqual(added);

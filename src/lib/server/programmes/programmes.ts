@@ -16,7 +16,7 @@ import { spaceName } from '#lib/domain/spaces/space-name.ts';
 import { instant, type Clock } from '../accounts/clock.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import type { ServerDocuments } from '../server-documents.ts';
-import type { InstrumentRecord, ProgrammeRecords } from './programme-records.ts';
+import type { FrameworkRecord, InstrumentRecord, ProgrammeRecords } from './programme-records.ts';
 
 interface ProgrammesParts {
   records: ProgrammeRecords;
@@ -163,8 +163,20 @@ export class Programmes {
 
   /** The frameworks that a programme brought and still offers, the oldest first. */
   async frameworksOf(cohort: string): Promise<readonly Framework[]> {
+    return this.#brought(cohort, ({ isRetired }) => isRetired !== true);
+  }
+
+  /** Every framework that a programme could ever use: also those that were taken off the list. */
+  async everyFramework(cohort: string): Promise<readonly Framework[]> {
+    return [...publishedFrameworks, ...(await this.#brought(cohort, () => true))];
+  }
+
+  async #brought(
+    cohort: string,
+    isWanted: (record: FrameworkRecord) => boolean,
+  ): Promise<readonly Framework[]> {
     return (await this.#parts.records.frameworks.all())
-      .filter((record) => record.cohort === cohort && record.isRetired !== true)
+      .filter((record) => record.cohort === cohort && isWanted(record))
       .sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1))
       .map(({ framework }) => framework);
   }

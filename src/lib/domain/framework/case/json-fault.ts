@@ -1,6 +1,6 @@
 /** One token of JSON at the place where the last one ended. */
 const token =
-  /[ \t\n\r]*(?:([{}[\]:,])|("[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/uy;
+  /[ \t\n\r]*(?:([{}[\]:,])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/uy;
 
 /** The token of a text of JSON at a place, blanks before it passed over, and where it ends; undefined for none. */
 export function tokenAt(text: string, at: number): { text: string; end: number } | undefined {

@@ -20,9 +20,10 @@ export function jsonLosses(json: string): JsonLoss[] {
     for (; counted < end; counted += 1) if (json[counted] === '\n') line += 1;
     return line;
   };
-  let isKey = false;
+  let [isKey, read] = [false, 0];
   for (let token = tokenAt(json, 0); token !== undefined; token = tokenAt(json, token.end)) {
     const { text, end } = token;
+    read = end;
     const names = open.at(-1);
     if (text === '{' || text === '[') open.push(text === '{' ? new Set() : undefined);
     else if (text === '}' || text === ']') open.pop();
@@ -33,6 +34,7 @@ export function jsonLosses(json: string): JsonLoss[] {
     } else if (isInexact(text)) found.push({ kind: 'number', text, line: lineAt(end) });
     isKey = (text === '{' || text === ',') && open.at(-1) !== undefined;
   }
+  if (json.slice(read).trim() !== '') throw new SyntaxError('not JSON');
   return found;
 }
 

@@ -59,6 +59,14 @@ describe('A file that is refused', () => {
     expect(problemsOf(text).map(({ place }) => place)).toEqual(['line 2']);
   });
 
+  it('for a number after a letter that only looks like a control hears of it too', () => {
+    const extensions = '{"ours": "it\u0092s \u0085 \u007f", "other": 12345678901234567890}';
+    const text = JSON.stringify({ ...aCase(), extensions: 'HERE' }).replace('"HERE"', extensions);
+    expect(problemsOf(text).map(({ says }) => says)).toEqual([
+      expect.stringContaining('The number 12345678901234567890'),
+    ]);
+  });
+
   it('for very many numbers hears the first fifty, and how many there are besides', () => {
     const numbers = Array.from({ length: 20_000 }, (_, at) => `1234567890123456${10_000 + at}1`);
     const told = problemsOf(withExtension(`[${numbers.join(',')}]`));

@@ -56,7 +56,7 @@ export async function writtenHere(
   const { accounts, programmes } = locals.server;
   const { cohort } = await coordinatorOf(accounts, locals.person);
   const now = instant(accounts.clock());
-  for (const edition of await programmes.allFrameworks(cohort.id)) {
+  for (const edition of await programmes.everyFramework(cohort.id)) {
     const inHand = await frameworkBehind(locals, editionKey(edition));
     if (isSameCase(file, caseOf(inHand, { now, origin }))) return inHand.framework;
   }

@@ -21,8 +21,8 @@ export const actions: Actions = {
       (await programmes.frameworkOfPackage(cohort.id, reading.package)) ??
       (await writtenHere(locals, reading.package, url.origin));
     if (here !== undefined) {
-      if (await programmes.isFrameworkRetired(cohort.id, here)) {
-        await programmes.retireFramework(cohort.id, here, false);
+      const isRetired = await programmes.isFrameworkRetired(cohort.id, here);
+      if (isRetired && (await programmes.retireFramework(cohort.id, here, false))) {
         redirect(303, `/office/programme/frameworks/${editionKey(here)}?put-back`);
       }
       redirect(303, `/office/programme/frameworks/${editionKey(here)}?here-already`);

@@ -32,9 +32,9 @@ test('the programme’s own lines and a panel’s reach an intern’s self-revie
   await setOwnLines(jo, { start: 'Starting', role: 'Growing it in others' });
   await expect(jo.page.getByText(/Set by The programme board on/)).toBeVisible();
 
-  await recordPanel(jo, 5);
+  await recordPanel(jo, 7);
   await expect(jo.page.getByRole('alert')).toContainText(
-    `“${asked.first.name}”, to start the course: the choices add up to 7, but 8 answered`,
+    `“${asked.first.name}”, to start the course: the choices add up to 9, and 8 answered`,
   );
   await recordPanel(jo, 6);
   await expect(jo.page.getByText('most chose this level, two chose one lower')).toBeVisible();

@@ -16,6 +16,7 @@ export type StorageState = 'fine' | 'full' | 'closed' | 'signed-out';
 export class Safekeeping {
   #state = $state.raw<StorageState>('fine');
   #writing = new Set<Promise<unknown>>();
+  #failures = 0;
 
   get state(): StorageState {
     return this.#state;
@@ -32,6 +33,7 @@ export class Safekeeping {
    */
   async keep<T>(write: () => Promise<T>): Promise<T> {
     if (this.signedOut) throw new SignedOut();
+    const failuresBefore = this.#failures;
     try {
       // Begun before anything is awaited: a tap is on its way to disk in the task of the tap.
       const writing = write();
@@ -43,7 +45,8 @@ export class Safekeeping {
       void navigator.locks.request(busyLock, { mode: 'shared' }, () => done);
       void done.then(() => this.#writing.delete(done));
       const result = await writing;
-      if (this.#state === 'full') this.#state = 'fine';
+      // One that was begun before another failed says nothing of the room that is left now.
+      if (this.#state === 'full' && this.#failures === failuresBefore) this.#state = 'fine';
       return result;
     } catch (error) {
       this.#failed(error);
@@ -52,6 +55,7 @@ export class Safekeeping {
   }
 
   #failed(error: unknown): void {
+    this.#failures += 1;
     if (!this.signedOut) this.#state = storageFailureOf(error) ?? this.#state;
   }
 

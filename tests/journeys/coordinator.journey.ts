@@ -265,10 +265,10 @@ test('when a code is issued again the old device hides what is on it, and nothin
   await expect(sam.page.getByRole('button', { name: 'Usually' })).toHaveCount(0);
   // A thief without a signal is no better off: in what is open, or at any address.
   await sam.goOffline();
-  await sam.page.waitForTimeout(3_000);
-  await expect(hidden()).toBeVisible();
+  await sam.page.waitForFunction(() => !navigator.onLine);
   await sam.page.getByRole('button', { name: 'Sign in again' }).click();
   await expect(sam.page.getByText('There is no signal, and signing in needs one.')).toBeVisible();
+  await expect(hidden()).toBeVisible();
   for (const address of ['/app/where-i-am-now/result', '/app/me', '/app/me/unsent', '/app']) {
     await sam.reopen(address);
     await expect(hidden()).toBeVisible();

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { spaceName } from '../../domain/spaces/space-name.ts';
 import type { SyncStatus } from '../channel.ts';
 import type { PersonStore } from '../small-store/person-store.ts';
@@ -6,6 +5,7 @@ import { storageFailureOf } from '../storage-failure.ts';
 import { openHintStream } from './hint-stream.ts';
 import type { LocalSpaces } from './local-spaces.ts';
 import type { Replication, SyncOutcome } from './replication.ts';
+import { whyNoStream } from './why-no-stream.ts';
 import { putAway, readWorld } from './world.ts';
 
 /** What the loop tells the other tabs. */
@@ -20,9 +20,6 @@ export interface SyncEvents {
 
 const shortestWaitMs = 1_000;
 const longestWaitMs = 60_000;
-
-/** How long an answer about the line itself may take. */
-const whyMs = 15_000;
 
 /** Syncs this person's spaces while its tab leads: hears hints, pulls what moved, pushes what is unsent. */
 export class SyncLoop {
@@ -265,41 +262,4 @@ function statusOf(reason: Failure): SyncStatus {
   if (reason === 'offline') return { state: 'offline' };
   if (reason === 'gone' || reason === 'ended') return { state: 'failed', reason: 'server' };
   return { state: 'failed', reason };
-}
-
-const SessionAnswer = z.object({
-  person: z.optional(z.object({ id: z.string() })),
-  sentAway: z.optional(z.string()),
-});
-
-/** What the server says of the session; nothing where what answers is not our server. */
-async function answerOf(response: Response): Promise<z.infer<typeof SessionAnswer>> {
-  const text = await response.text();
-  try {
-    return SessionAnswer.safeParse(JSON.parse(text)).data ?? {};
-  } catch {
-    return {};
-  }
-}
-
-/** A broken stream does not say why: asks once in a way that does. */
-async function whyNoStream(me: string): Promise<SyncStatus> {
-  try {
-    const response = await fetch('/api/session', {
-      headers: { 'x-selvedge-client': '1' },
-      signal: AbortSignal.timeout(whyMs),
-    });
-    const answer = await answerOf(response);
-    if (response.status === 401)
-      return { state: 'failed', reason: answer.sentAway === me ? 'sent-away' : 'signed-out' };
-    if (response.status === 426) return { state: 'failed', reason: 'outdated' };
-    // No answer of ours: something on the way that wants a sign-in of its own, as schools' filters do.
-    if (!response.ok || answer.person === undefined) return { state: 'failed', reason: 'server' };
-    return answer.person.id === me
-      ? { state: 'syncing' }
-      : { state: 'failed', reason: 'sent-away' };
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof DOMException) return { state: 'offline' };
-    throw error;
-  }
 }

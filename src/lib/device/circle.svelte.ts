@@ -25,7 +25,7 @@ import type { Device } from './device.svelte.ts';
 import { erasedOn } from './erased.ts';
 import type { Read, SpaceDocuments } from './space-documents.svelte.ts';
 
-/** SHA-256 of what was shown, to tell later whether the original has changed since. */
+/** SHA-256 (hex) of what was shown, to tell later whether the original has changed since. */
 export async function hashOf(result: Result | SelfReviewCopy): Promise<string> {
   const bytes = new TextEncoder().encode(canonicalJson(result));
   const digest = await crypto.subtle.digest('SHA-256', bytes);
@@ -109,26 +109,29 @@ export class Circle {
     return isMine && erasureOfDocument(erasedOn(this.#device), document) !== undefined;
   }
 
-  /** Puts a copy of a result here. An earlier copy of the same attempt is taken back. */
-  async show(content: Result, original: Result): Promise<void> {
-    await this.#show(attemptKey(content), content, original);
+  /**
+   * Puts a copy of a result here, on its way to disk in the task of the call. An earlier copy of the same attempt is taken
+   * back. `ofHash` is the hash of the original, reckoned before.
+   */
+  async show(content: Result, ofHash: string): Promise<void> {
+    await this.#show(attemptKey(content), content, ofHash);
   }
 
-  /** Puts a copy of a self-review here. An earlier copy of the same review is taken back. */
-  async showReview(content: SelfReviewCopy, original: SelfReviewCopy): Promise<void> {
-    await this.#show(selfReviewKey(content), content, original);
+  /** The same with a copy of a self-review. */
+  async showReview(content: SelfReviewCopy, ofHash: string): Promise<void> {
+    await this.#show(selfReviewKey(content), content, ofHash);
   }
 
-  async #show<T extends Result | SelfReviewCopy>(of: string, content: T, original: T) {
-    const earlier = [...this.shares, ...this.reviewShares].filter(
-      (share) => share.of === of && share.author === this.#device.person,
-    );
-    await this.#write('share', {
+  async #show(of: string, content: Result | SelfReviewCopy, ofHash: string): Promise<void> {
+    const shown = await this.#write('share', {
       of,
-      ofHash: await hashOf(original),
+      ofHash,
       sharedAt: new Date(this.#device.now()).toISOString(),
       content: { ...content, ...copyDays(content, of, erasedOn(this.#device)) },
     });
+    const earlier = [...this.shares, ...this.reviewShares].filter(
+      (share) => share.of === of && share.author === this.#device.person && share._id !== shown,
+    );
     for (const { _id } of earlier) await this.#device.remove(this.membership.id, _id);
   }
 
@@ -205,9 +208,11 @@ export class Circle {
     );
   }
 
-  async #write(type: 'share' | 'reply', content: Record<string, unknown>): Promise<void> {
+  /** Returns the id of what was written. */
+  async #write(type: 'share' | 'reply', content: Record<string, unknown>): Promise<string> {
     const author = this.#device.person;
     const id = documentId(type, author, ulid(this.#device.now()).toLowerCase());
     await this.#device.write(this.membership.id, id, { type, author, v: 1, ...content });
+    return id;
   }
 }

@@ -90,6 +90,8 @@ export class Device {
       device.#keeping.closed();
     };
     device.#clockOffset = offset;
+    if (Object.keys(localStorage).length > 0)
+      await import('./finish-left.ts').then(({ finishLeft }) => finishLeft(store));
     for (const { space, documents } of await store.getAll('mirrors'))
       device.#mirrors.set(space, documents);
     // What a page that died had begun to write is there already; `startWorker` finishes it.

@@ -1,4 +1,5 @@
 import type { Device } from './device.svelte.ts';
+import { leftBehind } from './finish-left.ts';
 import { lockNames } from './locks.ts';
 import { endServerSession } from './session.ts';
 import { deviceStore, forgetSignIn } from './small-store/device-store.ts';
@@ -65,6 +66,7 @@ async function removeAll(device: Device): Promise<void> {
   const removedAt = new Date(device.now()).toISOString();
   for (const name of theirs) await shared.put('removed', removedAt, name.replace(/^_pouch_/, ''));
   await forgetSignIn(device.person);
+  for (const name of leftBehind(device.storeName)) localStorage.removeItem(name);
   device.store.close();
   await Promise.all(theirs.map(removeDatabase));
 }

@@ -2,6 +2,7 @@ import { documentId } from '../domain/documents/document-id.ts';
 import { attemptKey, mergeAnswers, type AnswersPart } from '../domain/measuring/answers.ts';
 import { erasureOf, type Begun, type Erased } from '../domain/erasure/erasure.ts';
 import { ownRow, partOfRows, rangeOf, rowsOfPart } from './attempt-rows.ts';
+import { changeAtOnce } from './change-at-once.ts';
 import type { Device } from './device.svelte.ts';
 import { noteUnheard } from './erased.ts';
 import type { AnswerRow, AttemptRow, PersonStore } from './small-store/person-store.ts';
@@ -95,19 +96,16 @@ export async function forgetAttempts(
 const uncounted = 'uncounted-tap ';
 
 /**
- * One answer, on its way to disk in the task that calls: its transaction is told to end at once, since a page that is
- * gone before it ended would take it along. It is counted after that, or, where the page did not live so long, at the
- * next start (`countTaps`).
+ * One answer, on its way to disk in the task that calls. It is counted after that, or, where the page did not live so
+ * long, at the next start (`countTaps`).
  */
 export async function putAnswer(store: PersonStore, row: AnswerRow): Promise<void> {
   const name = `${uncounted}${row.attempt} ${crypto.randomUUID()}`;
-  const tap = store.transaction(['answers', 'settings'], 'readwrite', { durability: 'relaxed' });
-  const written = [
-    tap.objectStore('answers').put(row),
-    tap.objectStore('settings').put(row.statement, name),
-  ];
-  tap.commit();
-  await Promise.all([...written, tap.done, countTap(store, name, row)]);
+  const written = changeAtOnce(store, [
+    { table: 'answers', value: row },
+    { table: 'settings', value: row.statement, key: name },
+  ]);
+  await Promise.all([written, countTap(store, name, row)]);
 }
 
 /** Counts the taps of pages that were gone before they could: what they tapped is put into a document like any other. */

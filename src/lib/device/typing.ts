@@ -1,3 +1,4 @@
+import { changeAtOnce } from './change-at-once.ts';
 import type { Device } from './device.svelte.ts';
 import type { DraftRow } from './small-store/person-store.ts';
 
@@ -51,7 +52,7 @@ export class Typing {
     this.#count += 1;
     this.#text = text;
     const row = { tab: this.#tab, place: this.#place, text, count: this.#count, at: Date.now() };
-    await this.#device.guarded((store) => store.put('drafts', row));
+    await this.#device.guarded((store) => changeAtOnce(store, [{ table: 'drafts', value: row }]));
     // What was gone on with is in this one now.
     if (this.#takenOver !== undefined) await forgetDraft(this.#device, this.#takenOver);
     this.#takenOver = undefined;
@@ -64,12 +65,9 @@ export class Typing {
    */
   async sending(text: string): Promise<void> {
     if (this.#text !== text) return;
-    await this.#device.guarded(async (store) => {
-      const tx = store.transaction('drafts', 'readwrite');
-      const gone = tx.store.delete([this.#tab, this.#place]);
-      tx.commit();
-      await Promise.all([gone, tx.done]);
-    });
+    await this.#device.guarded((store) =>
+      changeAtOnce(store, [{ table: 'drafts', key: [this.#tab, this.#place] }]),
+    );
   }
 
   /** The text has become a document: its drafts go, unless one has changed since. */

@@ -1,3 +1,4 @@
+import { changeAtOnce } from './change-at-once.ts';
 import type { AheadRow, PersonStore } from './small-store/person-store.ts';
 import type { StoredDocument } from './stored-document.ts';
 
@@ -17,11 +18,7 @@ export async function writeAhead(
   write: () => Promise<void>,
 ): Promise<void> {
   const row = { ...document, token: crypto.randomUUID() };
-  const tx = store.transaction('ahead', 'readwrite');
-  const put = tx.store.put(row);
-  // Without it the transaction ends only when this page has heard that the row was taken, and a page may be gone by then.
-  tx.commit();
-  await Promise.all([put, tx.done]);
+  await changeAtOnce(store, [{ table: 'ahead', value: row }]);
   try {
     await write();
   } finally {

@@ -1,6 +1,6 @@
 import { currentAudit, publishedInstrument } from '#lib/content/instruments/published.ts';
 import type { AgreedAttempt } from '#lib/domain/measuring/agreed-attempt.ts';
-import type { AnswerValue } from '#lib/domain/measuring/answers.ts';
+import type { AnswerValue } from '#lib/domain/measuring/answers-document.ts';
 import { openAccounts } from '#lib/server/accounts/accounts.ts';
 import { instant } from '#lib/server/accounts/clock.ts';
 import { normAttemptsIn } from '#lib/server/norms/norm-records.ts';

@@ -1,28 +1,17 @@
 import { SvelteMap } from 'svelte/reactivity';
 import {
-  AnswersDocument,
-  attemptKey,
-  type AnswersPart,
   type AnswerValue,
   type AttemptMode,
-} from '../domain/measuring/answers.ts';
+} from '../domain/measuring/answers-document.ts';
+import { attemptKey, type AnswersPart } from '../domain/measuring/answers.ts';
 import type { Instrument } from '../domain/measuring/instrument.ts';
 import type { Edition } from '../domain/programme/programme.ts';
-import { erasureOf } from '../domain/erasure/erasure.ts';
 import { partOfRows, rowKey } from './attempt-rows.ts';
 import type { Device } from './device.svelte.ts';
-import { beginsAt, erasedOn } from './erased.ts';
+import { beginsAt } from './erased.ts';
 import { lockNames } from './locks.ts';
 import type { AnswerRow, AttemptRow } from './small-store/person-store.ts';
-import {
-  begunOfRow,
-  countTaps,
-  foldAttempt,
-  forgetAttempts,
-  importAnswers,
-  noteNewerAnswers,
-  putAnswer,
-} from './stored-attempts.ts';
+import { countTaps, foldAttempt, putAnswer, stands } from './stored-attempts.ts';
 
 /** Whether the last tap is on disk. */
 export type Saving = 'saved' | 'saving' | 'failed';
@@ -162,7 +151,7 @@ export class Attempts {
     const { write } = await lockNames(this.#device.person);
     await navigator.locks.request(`${write}-fold`, async () => {
       const attempts = await this.#device.store.getAll('attempts');
-      for (const attempt of attempts.filter((row) => this.#stands(row))) {
+      for (const attempt of attempts.filter((row) => stands(this.#device, row))) {
         if (attempt.changes > attempt.folded) await foldAttempt(this.#device, attempt);
       }
     });
@@ -171,26 +160,22 @@ export class Attempts {
 
   /** Takes over what other devices sent, and what this one sent before a sign-out. */
   async takeOver(): Promise<void> {
-    const documents = this.#device.documents(this.#device.ownSpace);
-    await documents.load();
+    await this.#device.documents(this.#device.ownSpace).load();
     await this.forgetErased();
-    // This device's own document too: after a sign-out, the small store has begun anew.
-    const stored = documents
-      .ofType('answers', AnswersDocument)
-      .filter((document) => document.instrument === this.#audit().id && this.#stands(document));
-    for (const document of stored) await importAnswers(this.#device, document);
-    if (documents.loaded) await this.#forgetDeleted(stored);
+    const { takeOverAnswers } = await import('./take-over.ts');
+    await takeOverAnswers(this.#device, this.#audit().id);
     await this.#read();
   }
 
   /** Takes out of the small store what the person deleted, here or on another device (`erasures.ts`). */
   async forgetErased(): Promise<void> {
-    const erased = erasedOn(this.#device);
-    const gone = (await this.#device.store.getAll('attempts')).filter((row) => !this.#stands(row));
+    const gone = (await this.#device.store.getAll('attempts')).filter(
+      (row) => !stands(this.#device, row),
+    );
     if (gone.length === 0) return;
     clearTimeout(this.#thought);
-    for (const row of gone) await noteNewerAnswers(this.#device, row, erased);
-    await this.#forgetAttempts(gone);
+    const take = await import('./take-over.ts');
+    await take.forgetErased(this.#device, gone);
     await this.#read();
   }
 
@@ -205,18 +190,11 @@ export class Attempts {
   }
 
   get #standing(): readonly AttemptRow[] {
-    return this.#attempts.filter((attempt) => this.#stands(attempt));
+    return this.#attempts.filter((attempt) => stands(this.#device, attempt));
   }
 
   get #looks(): readonly AttemptRow[] {
     return this.#standing.filter(({ then }) => then !== true);
-  }
-
-  /** Whether the person has not deleted it, as far as this device knows. */
-  #stands(
-    attempt: Pick<AnswersPart, 'instrument' | 'version' | 'occasion' | 'then' | 'startedAt'>,
-  ) {
-    return erasureOf(erasedOn(this.#device), begunOfRow(attempt)) === undefined;
   }
 
   /** Reads again what another tab of this device tapped. */
@@ -270,28 +248,6 @@ export class Attempts {
     for (const row of [...this.#unsaved.values()]) await this.#save(row);
     await this.#read();
     await this.fold();
-  }
-
-  /** Attempts that were all put into documents, of which there are none any more, were deleted elsewhere. */
-  async #forgetDeleted(stored: readonly AnswersPart[]): Promise<void> {
-    const there = new Set(stored.map(attemptKey));
-    const attempts = await this.#device.store.getAll('attempts');
-    await this.#forgetAttempts(
-      attempts.filter(
-        ({ attempt, instrument, changes, folded, stored: wasThere }) =>
-          instrument === this.#audit().id &&
-          wasThere === true &&
-          folded === changes &&
-          !there.has(attempt),
-      ),
-    );
-  }
-
-  async #forgetAttempts(attempts: readonly AttemptRow[]): Promise<void> {
-    await forgetAttempts(this.#device, attempts);
-    for (const { attempt } of attempts) {
-      for (const [key, row] of this.#rows) if (row.attempt === attempt) this.#rows.delete(key);
-    }
   }
 
   async #read(): Promise<void> {

@@ -2,9 +2,9 @@ import { attemptKey } from '../domain/measuring/answers.ts';
 import { resultOf, type Result } from '../domain/measuring/result.ts';
 import { copyOfReview, type SelfReviewCopy } from '../domain/self-review/self-review-copy.ts';
 import type { ShareDocument } from '../domain/sharing/share.ts';
-import { hashOf } from './circle.svelte.ts';
 import { reviewLook } from './review-looks.ts';
 import { RoleJudgement } from './role-judgement.svelte.ts';
+import { hashOf } from './sharing.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Whether the intern has changed the original since this copy of it was shown. */

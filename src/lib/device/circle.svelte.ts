@@ -1,19 +1,12 @@
-import { ulid } from 'ulid';
-import { canonicalJson } from '../domain/canonical.ts';
 import { erasureOfDocument } from '../domain/erasure/begun.ts';
 import { documentId } from '../domain/documents/document-id.ts';
 import { FocusAgreementDocument, FocusProposalDocument } from '../domain/focus/focus.ts';
-import { attemptKey } from '../domain/measuring/answers.ts';
-import type { Result } from '../domain/measuring/result.ts';
 import {
   mergeRoleDemand,
   RoleDemandDocument,
   type RoleDemand,
 } from '../domain/measuring/role-demand.ts';
-import { copyDays } from '../domain/sharing/copy-days.ts';
 import { circleSummary, type CircleSummary } from '../domain/sharing/circle-summary.ts';
-import { selfReviewKey } from '../domain/self-review/self-review.ts';
-import type { SelfReviewCopy } from '../domain/self-review/self-review-copy.ts';
 import {
   ReplyDocument,
   ReviewShareDocument,
@@ -24,13 +17,6 @@ import type { SpaceMembership } from '../domain/spaces/membership.ts';
 import type { Device } from './device.svelte.ts';
 import { erasedOn } from './erased.ts';
 import type { Read, SpaceDocuments } from './space-documents.svelte.ts';
-
-/** SHA-256 (hex) of what was shown, to tell later whether the original has changed since. */
-export async function hashOf(result: Result | SelfReviewCopy): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalJson(result));
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** What two people share: the intern's shares, the replies, the coach's view of the role. */
 export class Circle {
@@ -109,65 +95,6 @@ export class Circle {
     return isMine && erasureOfDocument(erasedOn(this.#device), document) !== undefined;
   }
 
-  /**
-   * Puts a copy of a result here, on its way to disk in the task of the call. An earlier copy of the same attempt is taken
-   * back. `ofHash` is the hash of the original, reckoned before.
-   */
-  async show(content: Result, ofHash: string): Promise<void> {
-    await this.#show(attemptKey(content), content, ofHash);
-  }
-
-  /** The same with a copy of a self-review. */
-  async showReview(content: SelfReviewCopy, ofHash: string): Promise<void> {
-    await this.#show(selfReviewKey(content), content, ofHash);
-  }
-
-  async #show(of: string, content: Result | SelfReviewCopy, ofHash: string): Promise<void> {
-    const shown = await this.#write('share', {
-      of,
-      ofHash,
-      sharedAt: new Date(this.#device.now()).toISOString(),
-      content: { ...content, ...copyDays(content, of, erasedOn(this.#device)) },
-    });
-    const earlier = [...this.shares, ...this.reviewShares].filter(
-      (share) => share.of === of && share.author === this.#device.person && share._id !== shown,
-    );
-    for (const { _id } of earlier) await this.#device.remove(this.membership.id, _id);
-  }
-
-  /**
-   * Removes a copy, from the other devices at their next sync; with it every other of the same thing: two devices of one
-   * person may each have shown it without a signal.
-   */
-  async takeBack(share: string): Promise<void> {
-    const mine = [...this.shares, ...this.reviewShares].filter(
-      ({ author }) => author === this.#device.person,
-    );
-    const of = mine.find(({ _id }) => _id === share)?.of;
-    const same = mine.filter((one) => one.of === of).map(({ _id }) => _id);
-    for (const id of new Set([share, ...same])) await this.#device.remove(this.membership.id, id);
-  }
-
-  /**
-   * Takes back each older copy of what is shown here in a newer one: this person showed it on a device that had not yet
-   * heard of the other.
-   */
-  async takeBackOlder(): Promise<void> {
-    const { person } = this.#device;
-    const newest = new Set<string>();
-    // The newest first.
-    for (const { _id, of, author } of [...this.shares, ...this.reviewShares]) {
-      if (author !== person) continue;
-      if (newest.has(of)) await this.#device.remove(this.membership.id, _id);
-      newest.add(of);
-    }
-  }
-
-  /** Answers a share. */
-  async reply(to: string, text: string): Promise<void> {
-    await this.#write('reply', { to, writtenAt: new Date(this.#device.now()).toISOString(), text });
-  }
-
   /** What is latest here, and whether this person has seen it. */
   get summary(): CircleSummary {
     return circleSummary(this, this.#device.person, this.#seen);
@@ -206,13 +133,5 @@ export class Circle {
         .filter(({ circle }) => circle === this.membership.id)
         .flatMap(({ keys }) => keys),
     );
-  }
-
-  /** Returns the id of what was written. */
-  async #write(type: 'share' | 'reply', content: Record<string, unknown>): Promise<string> {
-    const author = this.#device.person;
-    const id = documentId(type, author, ulid(this.#device.now()).toLowerCase());
-    await this.#device.write(this.membership.id, id, { type, author, v: 1, ...content });
-    return id;
   }
 }

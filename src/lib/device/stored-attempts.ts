@@ -1,10 +1,10 @@
 import { documentId } from '../domain/documents/document-id.ts';
-import { attemptKey, mergeAnswers, type AnswersPart } from '../domain/measuring/answers.ts';
-import { erasureOf, type Begun, type Erased } from '../domain/erasure/erasure.ts';
-import { ownRow, partOfRows, rangeOf, rowsOfPart } from './attempt-rows.ts';
+import { attemptKey, type AnswersPart } from '../domain/measuring/answers.ts';
+import { erasureOf, type Begun } from '../domain/erasure/erasure.ts';
+import { ownRow, partOfRows, rangeOf } from './attempt-rows.ts';
 import { changeAtOnce } from './change-at-once.ts';
 import type { Device } from './device.svelte.ts';
-import { noteUnheard } from './erased.ts';
+import { erasedOn } from './erased.ts';
 import type { AnswerRow, AttemptRow, PersonStore } from './small-store/person-store.ts';
 
 /** Puts what this device stamped of an attempt into its answers document. */
@@ -26,37 +26,6 @@ export async function foldAttempt(device: Device, attempt: AttemptRow): Promise<
   await tx.done;
 }
 
-/** Takes a document's answers over into the small store: of each statement the later one stays. */
-export async function importAnswers(device: Device, document: AnswersPart): Promise<void> {
-  const key = attemptKey(document);
-  const tx = device.store.transaction(['answers', 'attempts'], 'readwrite');
-  const attempts = tx.objectStore('attempts');
-  const answers = tx.objectStore('answers');
-  const known = await attempts.get(key);
-  const rows = await answers.getAll(rangeOf(key));
-  const here = known === undefined ? undefined : partOfRows(known, rows);
-  const merged = mergeAnswers(here === undefined ? [document] : [here, document], device.now());
-  if (merged !== undefined) {
-    const { instrument, version, occasion, mode, then, sheets, startedAt, finishedAt } = merged;
-    await attempts.put({
-      attempt: key,
-      instrument,
-      version,
-      occasion,
-      ...(mode === 'facilitated' ? { mode } : {}),
-      ...(then === undefined ? {} : { then }),
-      ...(sheets === undefined ? {} : { sheets }),
-      startedAt,
-      ...(finishedAt === undefined ? {} : { finishedAt }),
-      changes: known?.changes ?? 0,
-      folded: known?.folded ?? 0,
-      stored: true,
-    });
-    for (const row of rowsOfPart(key, merged)) await answers.put(row);
-  }
-  await tx.done;
-}
-
 /** When an attempt was begun, as deletions look at it. */
 export function begunOfRow(
   attempt: Pick<AnswersPart, 'instrument' | 'version' | 'occasion' | 'then' | 'startedAt'>,
@@ -64,17 +33,9 @@ export function begunOfRow(
   return { at: Date.parse(attempt.startedAt), attempt: attemptKey(attempt) };
 }
 
-/** Keeps in mind, to tell the person, that this device had answers later than the deletion that an attempt fell under. */
-export async function noteNewerAnswers(
-  device: Device,
-  attempt: AttemptRow,
-  erased: Erased,
-): Promise<void> {
-  const erasure = erasureOf(erased, begunOfRow(attempt));
-  const rows = await device.store.getAll('answers', rangeOf(attempt.attempt));
-  const isNewer = (stamp = '') => stamp > (erasure ?? '') && stamp.endsWith(device.id);
-  if (erasure !== undefined && rows.some(({ at, talkAt }) => isNewer(at) || isNewer(talkAt)))
-    await noteUnheard(device, erasure);
+/** Whether the person has not deleted an attempt, as far as this device knows. */
+export function stands(device: Device, attempt: Parameters<typeof begunOfRow>[0]): boolean {
+  return erasureOf(erasedOn(device), begunOfRow(attempt)) === undefined;
 }
 
 /** Removes attempts and their answers from the small store. */

@@ -1,4 +1,4 @@
-import { wrap, type Remote } from 'comlink';
+import type { Remote } from 'comlink';
 import { persistently } from './persistently.ts';
 import { SignedOut } from './safekeeping.svelte.ts';
 import type { SpaceWorker } from './worker/space-worker.ts';
@@ -37,6 +37,8 @@ export class WorkerThread {
   }
 
   async #start(): Promise<Remote<SpaceWorker>> {
+    const { wrap } = await import('comlink');
+    this.#leaving.signal.throwIfAborted();
     const thread = new Worker(new URL('./worker/space-worker.ts', import.meta.url), {
       type: 'module',
     });

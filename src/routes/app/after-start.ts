@@ -5,7 +5,9 @@ import { followErasures } from '#lib/device/erasures.ts';
 import { takeInLookBackDrafts } from '#lib/device/left-drafts.ts';
 import { NormConsent } from '#lib/device/norm-consent.svelte.ts';
 import { watchPages } from '#lib/device/page-watch.ts';
+import { finishLeft } from '#lib/device/finish-left.ts';
 import { wipeDoneSheets } from '#lib/device/paper-sheets.ts';
+import { Sharing } from '#lib/device/sharing.ts';
 import type { Workplace } from '#lib/device/workplace.ts';
 
 export { Circle };
@@ -17,9 +19,7 @@ export { followErasures };
 async function takeBackOlder(device: Device): Promise<void> {
   await navigator.locks.request(`older ${device.person}`, async () => {
     for (const membership of circlesToShow(device)) {
-      const circle = new Circle(device, membership);
-      await circle.load();
-      await circle.takeBackOlder();
+      await new Sharing(device, membership).takeBackOlder();
     }
   });
 }
@@ -47,6 +47,7 @@ export async function afterStart(workplace: Workplace): Promise<void> {
   device.tell({ kind: 'ask-status' });
   watchPages(device, async (page) => {
     if (device.storage !== 'fine') return;
+    await finishLeft(device.store);
     await device.takeOver(page);
     await attempts.readAgain();
     await attempts.fold();

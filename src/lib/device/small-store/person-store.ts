@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { AnswerValue } from '../../domain/measuring/answers.ts';
+import type { AnswerValue } from '../../domain/measuring/answers-document.ts';
 import type { ShownCopy } from '../../domain/sharing/shown-state.ts';
 import type { MembershipDocument } from '../../domain/spaces/membership.ts';
 import type { StoredDocument } from '../stored-document.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Problem } from '../problem.ts';
-import { AnswerValue } from '../measuring/answers.ts';
+import { AnswerValue } from '../measuring/answers-document.ts';
 import type { Instrument } from '../measuring/instrument.ts';
 import type { Answers } from '../measuring/scoring.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { repeated, type Problem } from '../problem.ts';
-import { AnswerValue, AttemptMode } from './answers.ts';
+import { AnswerValue, AttemptMode } from './answers-document.ts';
 import { attemptProblems } from './attempt-problems.ts';
 import type { Instrument } from './instrument.ts';
 

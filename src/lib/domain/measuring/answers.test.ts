@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextStamp } from '../stamp.ts';
-import { attemptKey, mergeAnswers, type AnswersPart, type AnswerValue } from './answers.ts';
+import type { AnswerValue } from './answers-document.ts';
+import { attemptKey, mergeAnswers, type AnswersPart } from './answers.ts';
 
 const devices = ['01hzy3v7k2qg6m4n8p0r5s9t1a', '01hzy3v7k2qg6m4n8p0r5s9t1b'] as const;
 const now = 1_800_000_000_000;

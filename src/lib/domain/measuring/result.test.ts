@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { whereIAmNow } from '../../content/instruments/where-i-am-now.ts';
-import type { AnswersPart, AnswerValue } from './answers.ts';
+import type { AnswerValue } from './answers-document.ts';
+import type { AnswersPart } from './answers.ts';
 import { chosenResult, Result, resultOf, type AreaResult } from './result.ts';
 import {
   answerInWords,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { AnswerValue, AttemptMode, type AnswersPart } from './answers.ts';
+import { AnswerValue, AttemptMode } from './answers-document.ts';
+import type { AnswersPart } from './answers.ts';
 import type { Instrument } from './instrument.ts';
 import { assumedMargin } from './margin.ts';
 import type { RoleDemand } from './role-demand.ts';

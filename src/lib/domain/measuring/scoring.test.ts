@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { whereIAmNow } from '../../content/instruments/where-i-am-now.ts';
-import type { AnswerValue } from './answers.ts';
+import type { AnswerValue } from './answers-document.ts';
 import { assumedMargin } from './margin.ts';
 import { standardError } from './standard-error.ts';
 import {

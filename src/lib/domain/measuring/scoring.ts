@@ -1,4 +1,4 @@
-import type { AnswerValue } from './answers.ts';
+import type { AnswerValue } from './answers-document.ts';
 import type { Area, Facet, Instrument, Statement } from './instrument.ts';
 
 /** Values by statement id; a statement without an entry has not been answered. */

@@ -1,4 +1,4 @@
-import type { AnswerValue } from '#lib/domain/measuring/answers.ts';
+import type { AnswerValue } from '#lib/domain/measuring/answers-document.ts';
 import type { ResultChoice } from '#lib/domain/measuring/result.ts';
 import type { RoleDemand } from '#lib/domain/measuring/role-demand.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { whereIAmNow } from '#lib/content/instruments/where-i-am-now.ts';
 import { canonicalJson } from '#lib/domain/canonical.ts';
-import { AnswersDocument } from '#lib/domain/measuring/answers.ts';
+import { AnswersDocument } from '#lib/domain/measuring/answers-document.ts';
 import { resultOf } from '#lib/domain/measuring/result.ts';
 import { mergeRoleDemand, RoleDemandDocument } from '#lib/domain/measuring/role-demand.ts';
 import { ShareDocument } from '#lib/domain/sharing/share.ts';

@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../answers.ts';
+import type { AnswerValue } from '../answers-document.ts';
 import type { Instrument } from '../instrument.ts';
 import type { SentAttempt } from './looks.ts';
 

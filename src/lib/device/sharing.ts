@@ -1,0 +1,106 @@
+import { ulid } from 'ulid';
+import { canonicalJson } from '../domain/canonical.ts';
+import { documentId } from '../domain/documents/document-id.ts';
+import { attemptKey } from '../domain/measuring/answers.ts';
+import type { Result } from '../domain/measuring/result.ts';
+import { selfReviewKey } from '../domain/self-review/self-review.ts';
+import type { SelfReviewCopy } from '../domain/self-review/self-review-copy.ts';
+import { copyDays } from '../domain/sharing/copy-days.ts';
+import type { SpaceMembership } from '../domain/spaces/membership.ts';
+import { Circle } from './circle.svelte.ts';
+import type { Device } from './device.svelte.ts';
+import { erasedOn } from './erased.ts';
+
+/** SHA-256 (hex) of what was shown, to tell later whether the original has changed since. */
+export async function hashOf(result: Result | SelfReviewCopy): Promise<string> {
+  const bytes = new TextEncoder().encode(canonicalJson(result));
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What this person puts into a circle, and takes out of it again. */
+export class Sharing {
+  #device: Device;
+  #circle: Circle;
+
+  constructor(device: Device, membership: SpaceMembership) {
+    this.#device = device;
+    this.#circle = new Circle(device, membership);
+  }
+
+  /**
+   * Puts a copy of a result here, on its way to disk in the task of the call. An earlier copy of the same attempt is taken
+   * back. `ofHash` is the hash of the original, reckoned before.
+   */
+  async show(content: Result, ofHash: string): Promise<void> {
+    await this.#show(attemptKey(content), content, ofHash);
+  }
+
+  /** The same with a copy of a self-review. */
+  async showReview(content: SelfReviewCopy, ofHash: string): Promise<void> {
+    await this.#show(selfReviewKey(content), content, ofHash);
+  }
+
+  async #show(of: string, content: Result | SelfReviewCopy, ofHash: string): Promise<void> {
+    const shown = await this.#write('share', {
+      of,
+      ofHash,
+      sharedAt: this.#nowIso,
+      content: { ...content, ...copyDays(content, of, erasedOn(this.#device)) },
+    });
+    for (const copy of this.#mine)
+      if (copy.of === of && copy._id !== shown) await this.#remove(copy);
+  }
+
+  /**
+   * Removes a copy, from the other devices at their next sync; with it every other of the same thing: two devices of one
+   * person may each have shown it without a signal.
+   */
+  async takeBack(share: string): Promise<void> {
+    const mine = this.#mine;
+    const of = mine.find(({ _id }) => _id === share)?.of;
+    const others = mine.filter((copy) => copy.of === of && copy._id !== share);
+    for (const copy of [{ _id: share }, ...others]) await this.#remove(copy);
+  }
+
+  /**
+   * Takes back each older copy of what is shown here in a newer one: this person showed it on a device that had not yet
+   * heard of the other.
+   */
+  async takeBackOlder(): Promise<void> {
+    await this.#circle.load();
+    const newest = new Set<string>();
+    for (const copy of this.#mine) {
+      if (newest.has(copy.of)) await this.#remove(copy);
+      newest.add(copy.of);
+    }
+  }
+
+  /** Answers a share. */
+  async reply(to: string, text: string): Promise<void> {
+    await this.#write('reply', { to, writtenAt: this.#nowIso, text });
+  }
+
+  /** Everything of this person's that is shown here, of each kind the newest first. */
+  get #mine() {
+    return [...this.#circle.shares, ...this.#circle.reviewShares].filter(
+      ({ author }) => author === this.#device.person,
+    );
+  }
+
+  get #nowIso(): string {
+    return new Date(this.#device.now()).toISOString();
+  }
+
+  async #remove({ _id }: { _id: string }): Promise<void> {
+    await this.#device.remove(this.#circle.membership.id, _id);
+  }
+
+  /** Returns the id of what was written. */
+  async #write(type: 'share' | 'reply', content: Record<string, unknown>): Promise<string> {
+    const author = this.#device.person;
+    const id = documentId(type, author, ulid(this.#device.now()).toLowerCase());
+    await this.#device.write(this.#circle.membership.id, id, { type, author, v: 1, ...content });
+    return id;
+  }
+}

@@ -559,9 +559,18 @@ test('a letter that was not sent when the time together ended is kept for its au
 
   await priya.goOnline();
   await expect(priya.page.getByRole('heading', { name: 'This is no longer here' })).toBeVisible();
-  await priya.page.goto('/app/me/unsent');
+  // Said on every screen until it has been looked at.
+  const notice = priya.page.getByText('Your time together with Leah Brook ended before');
+  await expect(notice).toBeVisible();
+  await priya.page.goto('/app/me');
+  await expect(
+    priya.page.getByText('1 thing could not be sent, and is kept for you'),
+  ).toBeVisible();
+  await expect(notice).toBeVisible();
+  await priya.page.getByRole('link', { name: 'See what was kept' }).click();
   await expect(priya.page.getByRole('heading', { name: 'Kept for you' })).toBeVisible();
   await expect(priya.page.getByText('See you on Thursday')).toBeVisible();
+  await expect(notice).toHaveCount(0);
   await expect(priya.badge).toContainText('Up to date');
   const databases = await priya.page.evaluate(async () =>
     (await indexedDB.databases()).map(({ name }) => name),
@@ -570,6 +579,7 @@ test('a letter that was not sent when the time together ended is kept for its au
   await priya.page.goto('/app/interns');
   await expect(priya.page.getByRole('link', { name: /Tom Kaya/ })).toBeVisible();
   await expect(priya.page.getByRole('link', { name: /Leah Brook/ })).toHaveCount(0);
+  await expect(notice).toHaveCount(0);
 
   await expect(leah.page.getByText('You keep it, to read')).toBeVisible();
   await expect(leah.page.getByText('could see this', { exact: false }).first()).toBeVisible();

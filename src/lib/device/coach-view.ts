@@ -14,7 +14,7 @@ export function coachViewOf(here: Workplace, { review, framework }: ReviewLook) 
   const views = new LevelJudgement(device, membership.id, framework).viewsOf(other.id);
   if (Object.keys(views).length === 0) return undefined;
   return {
-    name: othersIn(membership, device.person),
+    name: othersIn(membership, device),
     levels: levelsOfViews(views),
     dates: datesOfViews(views, timeOfLook(here, review)),
   };

@@ -1,17 +1,23 @@
 import type { FocusWith } from '../domain/programme/programme.ts';
+import { firstName } from '../domain/names.ts';
 import type { SpaceMembership } from '../domain/spaces/membership.ts';
 import type { Device } from './device.svelte.ts';
 
-/** The others in a circle, as the reader knows them: "Priya", "Priya and Sam". */
-export function othersIn({ people }: SpaceMembership, me: string): string {
-  const names = people.filter(({ id }) => id !== me).map(({ name }) => firstName(name));
+/**
+ * The others in a circle, as the reader knows them: "Priya", "Priya and Sam"; by the whole name where the reader shares
+ * with two of one first name.
+ */
+export function othersIn({ people }: SpaceMembership, { person: me, circles }: Device): string {
+  const everybody = circles.flatMap((circle) => circle.people);
+  const names = people
+    .filter(({ id }) => id !== me)
+    .map(({ id, name }) => {
+      const called = firstName(name);
+      const isAnother = (one: { id: string; name: string }) =>
+        one.id !== id && one.id !== me && firstName(one.name) === called;
+      return everybody.some(isAnother) ? name : called;
+    });
   return names.join(' and ');
-}
-
-/** "Priya" of "Priya Nair"; a title is kept with the surname: "Mr Osei". */
-export function firstName(name: string): string {
-  const [first = name, ...rest] = name.split(' ');
-  return /^(Mr|Mrs|Ms|Miss|Mx|Dr)\.?$/.test(first) ? [first, rest.at(-1)].join(' ') : first;
 }
 
 /** The circle in which an intern shares with a coach now; where there is none, the one with a host mentor. */

@@ -1,15 +1,6 @@
 import type { Device } from './device.svelte.ts';
+import { circleOfPlace } from './letter-place.ts';
 import type { DraftRow } from './small-store/person-store.ts';
-
-/** The place of a letter being typed in a circle. */
-export function letterPlace(circle: string): string {
-  return `reply ${circle}`;
-}
-
-/** The circle whose letter is typed at a place; undefined for another place. */
-export function circleOfPlace(place: string): string | undefined {
-  return place.startsWith('reply ') ? place.slice('reply '.length) : undefined;
-}
 
 /** Letters that were begun and never sent: of each place the latest, wherever that place is by now. */
 export class Drafts {

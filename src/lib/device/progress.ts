@@ -30,6 +30,11 @@ export function progressOf(workplace: Workplace): Progress {
   const shownTo = circles.filter((circle) => shareIn(circle) !== undefined);
   // Of several with whom it could be shared: who has an older one of it, else who has it, else the coach.
   const circle = shownTo.find(isChangedIn) ?? shownTo[0] ?? circles[0];
+  const stateIn = (of: Circle) =>
+    key === undefined
+      ? { state: 'nothing' as const }
+      : withChange(shownIn(device, of, key), isChangedIn(of));
+  const shown = circle === undefined ? { state: 'nothing' as const } : stateIn(circle);
   const writer = circles.find(({ summary }) => summary.isNew);
   const looks = attempts.all.map(attemptKey);
   const { focusWith } = programme.settings;
@@ -40,10 +45,10 @@ export function progressOf(workplace: Workplace): Progress {
     demand: demand.areas,
     coach: circle === undefined ? undefined : personOf(device, circle),
     shownAt: circle === undefined ? undefined : shareIn(circle)?.sharedAt,
-    shown:
-      circle === undefined || key === undefined
-        ? { state: 'nothing' }
-        : withChange(shownIn(device, circle, key), isChangedIn(circle)),
+    shown,
+    shownTo: shownTo
+      .filter((one) => stateIn(one).state === shown.state)
+      .map((one) => personOf(device, one).name),
     changedSinceShown:
       shownTo.some(isChangedIn) ||
       circles.some((one) =>
@@ -59,7 +64,7 @@ export function progressOf(workplace: Workplace): Progress {
     review: reviewProgress(reviewInHand(workplace)),
     focusWith: {
       role: focusWith,
-      name: withMe === undefined ? undefined : othersIn(withMe, device.person),
+      name: withMe === undefined ? undefined : othersIn(withMe, device),
     },
     focus: focusProgress(workplace, withMe?.id),
     unread: writer === undefined ? undefined : personOf(device, writer),
@@ -68,7 +73,7 @@ export function progressOf(workplace: Workplace): Progress {
 
 /** The first names of the others in a circle, and which circle it is. */
 function personOf(device: Device, { membership }: Circle): { name: string; circle: string } {
-  return { name: othersIn(membership, device.person), circle: membership.id };
+  return { name: othersIn(membership, device), circle: membership.id };
 }
 
 /** Whether an answer, a tick or what the role asks is later than an instant (ISO 8601). */

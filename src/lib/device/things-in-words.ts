@@ -1,18 +1,14 @@
-import type { SpaceMembership } from '../domain/spaces/membership.ts';
 import { ukDateAndTime } from '../domain/uk-dates.ts';
-import { circleOfPlace } from './drafts.svelte.ts';
 import { othersIn } from './coaching-circle.ts';
+import type { Device } from './device.svelte.ts';
+import { circleOfPlace } from './letter-place.ts';
 import type { UnsentThing } from './unsent.ts';
 
 /** What an unsent thing is, in the words of whoever wrote it. */
-export function thingInWords(
-  thing: UnsentThing,
-  circles: readonly SpaceMembership[],
-  me: string,
-): string {
+export function thingInWords(thing: UnsentThing, device: Device): string {
   const space = 'space' in thing ? thing.space : circleOfPlace(thing.place);
-  const circle = circles.find(({ id }) => id === space);
-  const others = circle === undefined ? 'your coach' : othersIn(circle, me);
+  const circle = device.circles.find(({ id }) => id === space);
+  const others = circle === undefined ? 'your coach' : othersIn(circle, device);
   switch (thing.kind) {
     case 'deletion':
       if (!thing.wasSent) return 'Taking away something that may never have been sent';

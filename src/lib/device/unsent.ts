@@ -1,6 +1,7 @@
 import { attemptKey } from '../domain/measuring/answers.ts';
 import { parseDocumentId } from '../domain/documents/document-id.ts';
 import type { ShownCopy } from '../domain/sharing/shown-state.ts';
+import { circleOfPlace } from './letter-place.ts';
 import type { PersonStore } from './small-store/person-store.ts';
 
 /** One thing that only this device has, in terms a screen can put into words. */
@@ -35,6 +36,12 @@ const kinds = [
   'seen',
   'kept',
 ] as const;
+
+/** Whether it goes with the next signal, and nobody has to do anything: not a letter that is begun, nor what was refused. */
+export function sendsByItself(thing: UnsentThing): boolean {
+  if (thing.kind === 'typing') return circleOfPlace(thing.place) === undefined;
+  return thing.kind !== 'refused';
+}
 
 /**
  * Everything on this device that the server does not have: documents, answers not yet put into one, words

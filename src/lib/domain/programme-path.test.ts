@@ -28,6 +28,7 @@ function someProgress(progress: Partial<Progress> = {}): Progress {
     coach: { name: 'Priya', circle: 'circle-1' },
     shownAt: undefined,
     shown: { state: 'nothing' },
+    shownTo: [],
     changedSinceShown: false,
     earlierShownAt: undefined,
     replies: 0,
@@ -71,6 +72,11 @@ describe('the thread', () => {
       someProgress({ attempt: finished, demand, shownAt: '2026-11-23T09:00:00.000Z' }),
       'review',
     ],
+    [
+      'shown, and some left for later',
+      someProgress({ attempt: anAttempt(34), demand, shownAt: '2026-11-23T09:00:00.000Z' }),
+      'audit',
+    ],
   ] as const)('with %s there is one place to be', (_, progress, stage) => {
     expect(here(progress)).toEqual([stage]);
   });
@@ -104,6 +110,16 @@ describe('the thread', () => {
       line: 'Shown on 23 November',
       state: 'done',
     });
+  });
+
+  test('names everybody who can see it', () => {
+    const shown = { state: 'shown', since: '2026-11-23T09:00:00.000Z' } as const;
+    const titleOf = (shownTo: string[]) =>
+      pathStages(someProgress({ attempt: finished, shown, shownTo })).find(
+        ({ id }) => id === 'shown',
+      )?.title;
+    expect(titleOf(['Priya'])).toBe('Shown to Priya');
+    expect(titleOf(['Priya', 'Mr Osei'])).toBe('Shown to Priya and Mr Osei');
   });
 
   test('what waits for a signal is not called shown', () => {
@@ -148,9 +164,14 @@ describe('the thread', () => {
     });
   });
 
-  test('who has shown it without coming to the last page is not sent back to it', () => {
+  test('who has shown it without coming to the last page is led there, as the result says too', () => {
     const shownAt = '2026-11-23T09:00:00.000Z';
-    expect(here(someProgress({ attempt: anAttempt(36), demand, shownAt }))).toEqual(['review']);
+    const stages = pathStages(someProgress({ attempt: anAttempt(36), demand, shownAt }));
+    expect(stages.find(({ state }) => state === 'here')).toMatchObject({
+      id: 'audit',
+      line: 'All answered. Have a look at the end',
+    });
+    expect(stages.find(({ id }) => id === 'shown')?.state).toBe('done');
   });
 
   test('during a second look it says that the coach has the first', () => {

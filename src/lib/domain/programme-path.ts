@@ -14,6 +14,8 @@ export interface Progress {
   demand: RoleDemand;
   /** With whom it is shared, or would be: their first name, and their circle. Undefined where there is nobody. */
   coach: Person | undefined;
+  /** Everybody of whom `shown` is true, by first name. */
+  shownTo: readonly string[];
   /** When the result of this attempt was last shown to them, ISO 8601. */
   shownAt: string | undefined;
   /** What the coach can see of it, and what will come of that with a signal. */
@@ -153,7 +155,12 @@ export function pathStages(progress: Progress): PathStage[] {
     },
     {
       id: 'shown',
-      title: shownTitle(progress.shown, progress.coach?.name),
+      title: shownTitle(
+        progress.shown,
+        progress.shownTo.length > 1
+          ? new Intl.ListFormat('en-GB').format(progress.shownTo)
+          : progress.coach?.name,
+      ),
       line: shownLine(progress),
     },
     { id: 'review', title: 'What I can do', line: reviewLine(progress) },
@@ -178,8 +185,7 @@ function doneStages({
   review,
   focus,
 }: Progress): Record<PathStage['id'], boolean> {
-  // Who has shown it has done with it, whether or not they came to its last page.
-  const audit = attempt?.finishedAt !== undefined || shownAt !== undefined;
+  const audit = attempt?.finishedAt !== undefined;
   const role = instrument.areas.every(({ id }) => demand[id] !== undefined);
   return {
     audit,

@@ -4,7 +4,12 @@ export type Badge = (
   | { state: 'syncing' }
   | { state: 'current'; at: string }
   | { state: 'failed'; reason: 'signed-out' | 'sent-away' | 'outdated' | 'server' | 'storage' }
-) & { unsent: number; isKept: boolean };
+) & {
+  /** Of what is not sent yet, how much goes by itself with the next signal; the rest waits for the person. */
+  sends: number;
+  unsent: number;
+  isKept: boolean;
+};
 
 /** Whether nothing is left to do: all is sent, and the app opens without a signal. */
 export function isCalm(badge: Badge): boolean {
@@ -13,20 +18,27 @@ export function isCalm(badge: Badge): boolean {
 
 /** What the badge says. */
 export function badgeWords(badge: Badge): string {
-  const things = badge.unsent === 1 ? '1 thing' : `${badge.unsent} things`;
+  const things = counted(badge.unsent);
+  const { sends, unsent } = badge;
   switch (badge.state) {
     case 'offline':
-      return badge.unsent === 0 ? 'No signal' : `No signal. ${things} will send later`;
+      if (unsent === 0) return 'No signal';
+      if (sends === 0) return `No signal. ${things} not sent`;
+      return `No signal. ${sends < unsent ? `${sends} of ${things}` : things} will send later`;
     case 'syncing':
-      return badge.unsent === 0 ? 'Checking for news' : `Sending ${things}`;
+      return sends === 0 ? 'Checking for news' : `Sending ${counted(sends)}`;
     case 'current':
-      if (badge.unsent > 0) return `${things} not sent`;
+      if (unsent > 0) return `${things} not sent`;
       return isCalm(badge) ? `Up to date, ${clock(badge.at)}` : 'Keeping the app on this device';
     case 'failed':
-      return badge.unsent === 0
+      return unsent === 0
         ? failures[badge.reason]
         : `${failures[badge.reason]}. ${things} not sent`;
   }
+}
+
+function counted(things: number): string {
+  return things === 1 ? '1 thing' : `${things} things`;
 }
 
 const failures = {

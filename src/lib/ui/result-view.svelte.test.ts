@@ -29,7 +29,7 @@ test('words come first, and say what the drawing says', async () => {
   await expect.element(screen.getByText('Most to talk about: staying steady.')).toBeVisible();
   await expect.element(screen.getByText('Less than you think the role asks')).toBeVisible();
   await expect
-    .element(screen.getByText('No mark yet: 7 of 12 answered, and it takes 9.'))
+    .element(screen.getByText('No mark yet: 7 of 12 answers count, and it takes 9.'))
     .toBeVisible();
   await expect.element(screen.getByText(/A rough guide/)).toBeVisible();
 });

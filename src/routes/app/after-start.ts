@@ -12,6 +12,7 @@ import type { Workplace } from '#lib/device/workplace.ts';
 
 export { Circle };
 export { default as ErasedNotice } from './erased-notice.svelte';
+export { default as KeptNotice } from './kept-notice.svelte';
 export { default as Notices } from './notices.svelte';
 export { followErasures };
 

@@ -3,6 +3,7 @@ import { documentId } from '../../domain/documents/document-id.ts';
 import { MembershipDocument, type SpaceMembership } from '../../domain/spaces/membership.ts';
 import { spaceName } from '../../domain/spaces/space-name.ts';
 import { ulid } from 'ulid';
+import { noteKept } from '../kept-unseen.ts';
 import type { PersonStore } from '../small-store/person-store.ts';
 import type { LocalSpaces } from './local-spaces.ts';
 
@@ -56,6 +57,7 @@ export async function putAway(
             document,
           },
         );
+        await noteKept(store, space.id, space.title);
         await alone.drop(space.id, id);
       }
       await store.delete('unsent', [space.id, id]);

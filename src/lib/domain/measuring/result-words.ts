@@ -38,7 +38,7 @@ export function areaSentence(
   whose: Whose = { reader: 'self' },
 ): string {
   if (area.score === undefined)
-    return `No mark yet: ${area.answered} of ${area.of} answered, and it takes ${area.needed}.`;
+    return `No mark yet: ${area.answered} of ${area.of} answers count, and it takes ${area.needed}.`;
   const think = thinking(whose);
   switch (standingOf(area, half)) {
     case 'less':

@@ -117,7 +117,7 @@ describe('words', () => {
 
   test('an area without a mark says why', () => {
     expect(areaSentence(area(undefined, 4), 0.66)).toBe(
-      'No mark yet: 5 of 12 answered, and it takes 9.',
+      'No mark yet: 5 of 12 answers count, and it takes 9.',
     );
   });
 

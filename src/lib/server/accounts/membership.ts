@@ -1,3 +1,4 @@
+import { firstName } from '#lib/domain/names.ts';
 import type {
   MembershipDocument,
   PersonInSpace,
@@ -76,8 +77,4 @@ function titleFor(person: string, circle: CircleRecord, people: readonly Person[
   if (person !== circle.intern) return people.find(({ id }) => id === circle.intern)?.name ?? '';
   const others = people.filter(({ id }) => id !== circle.intern).map(({ name }) => firstName(name));
   return new Intl.ListFormat('en-GB').format(others);
-}
-
-function firstName(name: string): string {
-  return name.split(' ')[0] ?? name;
 }

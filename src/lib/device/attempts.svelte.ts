@@ -194,6 +194,13 @@ export class Attempts {
     return this.#standing.filter(({ then }) => then !== true);
   }
 
+  /** Takes in what pages tapped that are no more. */
+  async takeInTaps(): Promise<void> {
+    await countTaps(this.#device.store);
+    await this.#read();
+    await this.fold();
+  }
+
   /** Reads again what another tab of this device tapped. */
   async readAgain(): Promise<void> {
     await this.#read();

@@ -1,7 +1,7 @@
 import type { PersonStore } from './small-store/person-store.ts';
 
 /** A row that is put into one of the small store's tables or, without a value, taken out of it. */
-interface RowChange {
+export interface RowChange {
   table: 'ahead' | 'answers' | 'drafts' | 'settings';
   value?: object | string;
   /** Where the value does not hold it. */

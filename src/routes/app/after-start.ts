@@ -5,7 +5,7 @@ import { followErasures } from '#lib/device/erasures.ts';
 import { takeInLookBackDrafts } from '#lib/device/left-drafts.ts';
 import { NormConsent } from '#lib/device/norm-consent.svelte.ts';
 import { watchPages } from '#lib/device/page-watch.ts';
-import { finishLeft } from '#lib/device/finish-left.ts';
+import { finishLeft, onLeft } from '#lib/device/finish-left.ts';
 import { wipeDoneSheets } from '#lib/device/paper-sheets.ts';
 import { Sharing } from '#lib/device/sharing.ts';
 import type { Workplace } from '#lib/device/workplace.ts';
@@ -46,12 +46,15 @@ export async function afterStart(workplace: Workplace): Promise<void> {
     }
   });
   device.tell({ kind: 'ask-status' });
-  watchPages(device, async (page) => {
+  const takeOver = async (page?: string) => {
     if (device.storage !== 'fine') return;
-    await finishLeft(device.store);
-    await device.takeOver(page);
-    await attempts.readAgain();
-    await attempts.fold();
+    const left = await finishLeft(device.store);
+    for (const gone of new Set([...left, ...(page === undefined ? [] : [page])]))
+      await device.takeOver(gone);
+    await attempts.takeInTaps();
     await device.countUnsent();
-  });
+  };
+  watchPages(device, takeOver);
+  // It may be heard of after its page was seen to be gone.
+  onLeft(device.storeName, () => void takeOver());
 }

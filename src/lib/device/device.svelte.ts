@@ -101,6 +101,8 @@ export class Device {
     await device.#readFetched();
     await device.#readWorld();
     await device.#holdOpenLock();
+    // The other pages watch this one from now on: what it begins is finished by them when it is gone.
+    device.tell({ kind: 'ask-status' });
     await device.countUnsent();
     return device;
   }

@@ -16,6 +16,6 @@ export function watchPages(device: Device, gone: (page: string) => Promise<void>
     }
   };
   void look();
-  // A page that starts asks the others how far they are.
+  // A page that starts asks the others how far they are, as soon as it holds its lock.
   device.listen(() => void look());
 }

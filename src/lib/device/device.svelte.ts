@@ -2,6 +2,7 @@ import type { Remote } from 'comlink';
 import type { MembershipDocument, SpaceMembership } from '../domain/spaces/membership.ts';
 import { nextStamp, type Stamp } from '../domain/stamp.ts';
 import { spaceName } from '../domain/spaces/space-name.ts';
+import { leftNames } from './change-at-once.ts';
 import { openChannel, type Notice, type SyncStatus } from './channel.ts';
 import { lockNames, pageLocks } from './locks.ts';
 import { Safekeeping, type StorageState } from './safekeeping.svelte.ts';
@@ -90,8 +91,11 @@ export class Device {
       device.#keeping.closed();
     };
     device.#clockOffset = offset;
-    if (Object.keys(localStorage).length > 0)
-      await import('./finish-left.ts').then(({ finishLeft }) => finishLeft(store));
+    // What is not brought to disk now stays for the next start.
+    if (Object.keys(localStorage).some((name) => name.startsWith(leftNames(store.name))))
+      await import('./finish-left.ts')
+        .then(({ finishLeft }) => finishLeft(store))
+        .catch(reportError);
     for (const { space, documents } of await store.getAll('mirrors'))
       device.#mirrors.set(space, documents);
     // What a page that died had begun to write is there already; `startWorker` finishes it.

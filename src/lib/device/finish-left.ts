@@ -31,13 +31,9 @@ export async function finishLeft(store: PersonStore): Promise<ReadonlySet<string
   return pages;
 }
 
-/** Calls when a page of the same person's leaves something behind. Returns how to stop. */
-export function onLeft(storeName: string, act: () => void): () => void {
-  const hear = ({ key, newValue }: StorageEvent) => {
+/** Calls whenever another page of the same person's leaves something behind. */
+export function onLeft(storeName: string, act: () => void): void {
+  addEventListener('storage', ({ key, newValue }) => {
     if (newValue !== null && key?.startsWith(leftNames(storeName)) === true) act();
-  };
-  addEventListener('storage', hear);
-  return () => {
-    removeEventListener('storage', hear);
-  };
+  });
 }

@@ -53,6 +53,16 @@ test('what a newer version of the server wrote beside our fields stays', async (
   expect(await records.get('things', 'thing~a')).toMatchObject({ count: 2, colour: 'gold' });
 });
 
+test('a field that is taken out of a record is gone from the store too', async () => {
+  const { records } = await aCollection();
+  const Named = Thing.extend({ name: z.string().exactOptional() });
+  const things = new Collection(records, place, Named);
+  await things.add({ id: 'a', count: 1, name: 'first' });
+  await things.change('a', ({ name: _, ...thing }) => thing);
+  expect(await things.get('a')).toEqual({ id: 'a', count: 1 });
+  expect(await new Collection(records, place, Named).get('a')).toEqual({ id: 'a', count: 1 });
+});
+
 test('an answer of the store that comes late brings nothing back that was removed', async () => {
   const { records } = await aCollection();
   const slow = new SlowAnswers(records);

@@ -61,8 +61,7 @@ export class Collection<Value extends { id: string }> {
       const value = update(held.value);
       if (value === undefined) return undefined;
       try {
-        // What a newer version of the server wrote beside our fields stays.
-        await this.#write({ ...held.stored, ...this.#schema.parse(value) });
+        await this.#write({ ...besideOurs(held), ...this.#schema.parse(value) });
         return value;
       } catch (error) {
         if (!(error instanceof Conflict)) throw error;
@@ -143,6 +142,12 @@ export class Collection<Value extends { id: string }> {
   #read(stored: StoredRecord): Held<Value> {
     return { stored, value: this.#schema.parse(stored) };
   }
+}
+
+/** What a newer version of the server wrote beside our fields, with the record's id and revision: it stays. */
+function besideOurs<Value extends { id: string }>({ stored, value }: Held<Value>): StoredRecord {
+  const fields = Object.entries(stored).filter(([field]) => !(field in value));
+  return { ...Object.fromEntries(fields), _id: stored._id, _rev: stored._rev };
 }
 
 function generationOf({ _rev }: StoredRecord): number {

@@ -134,6 +134,29 @@ test('a framework that was brought is taken off the list and put back, unless it
   await expect(programmes.retireFramework(id, middleAndSenior)).rejects.toThrow(NotFound);
 });
 
+test('what is chosen in the moment in which somebody takes it off its list is on the list', async () => {
+  const cohort = await aCohort();
+  const programmes = programmesOf(cohort);
+  const { id } = cohort.cohort;
+  for (let n = 0; n < 5; n += 1) {
+    const { id: framework, version } = await programmes.addFramework(by, id, middleAndSenior);
+    await Promise.all([
+      programmes.settle(id, { framework: { id: framework, version } }),
+      programmes.retireFramework(id, { id: framework, version }),
+    ]);
+    expect((await programmes.settingsOf(id)).framework.version).toBe(version);
+    expect(await programmes.isFrameworkRetired(id, { id: framework, version })).toBe(false);
+
+    const instrument = await programmes.publishInstrument(by, id, whereIAmNow);
+    const audit = { id: instrument.id, version: instrument.version };
+    await Promise.all([programmes.settle(id, { audit }), programmes.retireInstrument(id, audit)]);
+    const versions = await programmes.versionsOf(id, audit.id);
+    expect(versions.find((one) => one.instrument.version === audit.version)?.retiredAt).toBe(
+      undefined,
+    );
+  }
+});
+
 test('lines of one’s own take the place of the set of their id, and can be taken away again', async () => {
   const cohort = await aCohort();
   const programmes = programmesOf(cohort);

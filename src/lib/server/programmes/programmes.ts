@@ -56,7 +56,20 @@ export class Programmes {
     const changed = { id: cohort, settings };
     if ((await records.find(cohort)) === undefined) await records.add(changed);
     else await records.change(cohort, () => changed);
+    await this.#keepChosen(cohort);
     await this.#publish(cohort, 'programme', 'settings', { settings });
+  }
+
+  /** What is chosen is on its list, though somebody took it off in the moment in which it was chosen. */
+  async #keepChosen(cohort: string): Promise<void> {
+    const { instruments, frameworks } = this.#parts.records;
+    const { audit, framework } = await this.settingsOf(cohort);
+    const chosen = `${cohort}.${editionKey(framework)}`;
+    if ((await frameworks.find(chosen))?.isRetired === true)
+      await frameworks.change(chosen, (record) => ({ ...record, isRetired: false }));
+    const asked = await instruments.find(editionKey(audit));
+    if (asked?.cohort === cohort && asked.retiredAt !== undefined)
+      await instruments.change(asked.id, ({ retiredAt: _, ...record }) => record);
   }
 
   /** An edition of an instrument: of Selvedge, or published by any programme. Throws NotFound. */
@@ -135,7 +148,8 @@ export class Programmes {
     await records.instruments.change(record.id, (current) =>
       current.retiredAt === undefined ? { ...current, retiredAt: instant(clock()) } : undefined,
     );
-    return true;
+    await this.#keepChosen(cohort);
+    return (await records.instruments.get(record.id)).retiredAt !== undefined;
   }
 
   /** A framework with the cohort's own lines: of Selvedge, or brought by it. Throws NotFound. */
@@ -198,7 +212,8 @@ export class Programmes {
       ...record,
       isRetired,
     }));
-    return true;
+    await this.#keepChosen(cohort);
+    return (await this.isFrameworkRetired(cohort, edition)) === isRetired;
   }
 
   /** The package in which a framework came; undefined for one that came in none. */

@@ -181,7 +181,7 @@ export class Attempts {
     clearTimeout(this.#thought);
     const attempt = this.#looks.at(-1);
     if (attempt === undefined || attempt.occasion < 2 || attempt.finishedAt !== undefined) return;
-    const { writeErasure } = await import('./erasures.ts');
+    const { writeErasure } = await import('./write-erasure.ts');
     await writeErasure(this.#device, Date.parse(attempt.startedAt), attempt.attempt);
     await this.forgetErased();
   }

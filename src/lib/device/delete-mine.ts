@@ -1,7 +1,8 @@
-import { followErasures, latestBegun, writeErasure } from './erasures.ts';
+import { followErasures, latestBegun } from './erasures.ts';
 import { refuseSheet, waitingSheets } from './paper-sheets.ts';
 import { NormConsent } from './norm-consent.svelte.ts';
 import type { Workplace } from './workplace.ts';
+import { writeErasure } from './write-erasure.ts';
 
 /**
  * Deletes what an intern has said about themselves: answers, reviews, what the role asks, and every copy that is shown;

@@ -1,6 +1,7 @@
 import { selfReviewKey, type SelfReview } from '../domain/self-review/self-review.ts';
-import { followErasures, writeErasure } from './erasures.ts';
+import { followErasures } from './erasures.ts';
 import type { Workplace } from './workplace.ts';
+import { writeErasure } from './write-erasure.ts';
 
 /** Drops the self-review under way, on every device; the one before it is the latest again. Never the first. */
 export async function dropReview(workplace: Workplace, review: SelfReview): Promise<void> {

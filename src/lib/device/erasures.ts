@@ -1,36 +1,11 @@
-import { ulid } from 'ulid';
-import { documentId } from '../domain/documents/document-id.ts';
 import { begunOf, erasureOfDocument, wasSaidAfter } from '../domain/erasure/begun.ts';
 import type { Erased } from '../domain/erasure/erasure.ts';
-import { nextStamp, stampTime } from '../domain/stamp.ts';
 import type { Device } from './device.svelte.ts';
 import { deleteEndedShares } from './ended-shares.ts';
 import { erasedOn, noteUnheard } from './erased.ts';
 import { forgetErasedDrafts } from './erased-drafts.ts';
 import type { StoredDocument } from './stored-document.ts';
 import type { Workplace } from './workplace.ts';
-
-/**
- * Says that everything that was begun up to now is deleted, or one attempt alone. `latestBegun` (ms) is of what goes: a
- * clock that runs behind the one that began it deletes it all the same.
- */
-export async function writeErasure(
-  device: Device,
-  latestBegun: number,
-  attempt?: string,
-): Promise<void> {
-  const { person, ownSpace } = device;
-  const stamp = device.stamp();
-  const at = stampTime(stamp) >= latestBegun ? stamp : nextStamp(undefined, latestBegun, device.id);
-  const id = documentId('erasure', person, ulid(device.now()).toLowerCase());
-  await device.write(ownSpace, id, {
-    type: 'erasure',
-    author: person,
-    v: 1,
-    at,
-    ...(attempt === undefined ? {} : { attempt }),
-  });
-}
 
 /** The latest beginning (ms) of all that a person has said, as far as this device has it; 0 where there is nothing. */
 export function latestBegun({ device, attempts }: Workplace): number {

@@ -1,4 +1,3 @@
-import type { Device } from './device.svelte.ts';
 import type { PersonStore } from './small-store/person-store.ts';
 
 /** What the settings begin with that wait to be told: of which space something was kept that could not be sent. */
@@ -14,13 +13,11 @@ export async function noteKept(store: PersonStore, space: string, title: string)
 }
 
 /** With whom something was written that was kept on this device and not yet looked at. */
-export async function keptUnseen({ store }: Device): Promise<string[]> {
+export async function keptUnseen(store: PersonStore): Promise<string[]> {
   return store.getAll('settings', range());
 }
 
 /** What was kept has been on the screen. */
-export async function keptWereSeen(device: Device): Promise<void> {
-  if ((await keptUnseen(device)).length === 0) return;
-  await device.guarded((store) => store.delete('settings', range()));
-  device.tell({ kind: 'unsent' });
+export async function forgetKeptUnseen(store: PersonStore): Promise<void> {
+  await store.delete('settings', range());
 }

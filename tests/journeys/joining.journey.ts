@@ -56,6 +56,34 @@ test('without a signal a code is not lost, and joins when there is one', async (
   await expect(sam.page).toHaveURL(/\/app\/path$/);
 });
 
+test('where the answer is lost on the way, pressing Join again on the same device gets in', async ({
+  server,
+  phone,
+}) => {
+  const [sam, another] = [await phone(), await phone()];
+  const code = server.codeOf('Sam Adeyemi');
+  await sam.page.goto('/join', { waitUntil: 'networkidle' });
+  await sam.page.route(
+    '**/join',
+    async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    },
+    { times: 1 },
+  );
+  await type(sam.page, code);
+  await expect(sam.page.getByRole('alert')).toContainText('on this device your code still works');
+  await expect(sam.page.getByLabel('Your code')).toHaveValue(code);
+  // Nobody else gets in with it.
+  await another.page.goto('/join');
+  await type(another.page, code);
+  await expect(another.page.getByRole('alert')).toContainText('This code has been used');
+  await sam.page.reload();
+  await type(sam.page, code);
+  await expect(sam.page).toHaveURL(/\/app\/path$/);
+  await sam.ready();
+});
+
 test('a code works once, and only the newest does', async ({ server, phone }) => {
   const [jo, sam, another] = [await phone(), await phone(), await phone()];
   await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));

@@ -30,6 +30,18 @@ export function readCode(typed: string): Code | undefined {
   return codePattern.test(characters) ? grouped(characters) : undefined;
 }
 
+/** The secret of a browser in which a code is typed: 256 bits. Whoever has it and the code may hear the answer again. */
+export type BrowserSecret = string;
+
+export function newBrowserSecret(): BrowserSecret {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What is stored of it. */
+export function browserHash(secret: BrowserSecret): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
 /** What is stored of a code. With 60 random bits and a month to live, a plain SHA-256 is not worth searching. */
 export function codeHash(code: Code): string {
   return createHash('sha256').update(code.replaceAll('-', '')).digest('hex');

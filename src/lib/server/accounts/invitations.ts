@@ -1,4 +1,4 @@
-import { codeHash, newCode, type Code } from './code.ts';
+import { browserHash, codeHash, newCode, type BrowserSecret, type Code } from './code.ts';
 import { day, instant, minute, type Clock } from './clock.ts';
 import type { Collection } from './collection.ts';
 import type { DeviceCode, Invitation } from './records.ts';
@@ -6,6 +6,8 @@ import type { DeviceCode, Invitation } from './records.ts';
 const invitationLifetime = 30 * day;
 /** Long enough to pick up the other device, too short to be left lying about. */
 const deviceCodeLifetime = 10 * minute;
+/** How long the browser in which a code was typed may ask again: its answer may have been lost on the way. */
+const answerLifetime = 10 * minute;
 
 /** Why a code does not work. */
 export type CodeRefusal = 'unknown' | InvitationRefusal | DeviceCodeRefusal;
@@ -15,7 +17,8 @@ type DeviceCodeRefusal = 'device-code-used' | 'device-code-expired' | 'device-co
 
 /** What using a code came to. */
 export type Redeemed =
-  | { ok: true; person: string; by: 'invitation' | 'device-code' }
+  /** `again`: it was used before by the very same browser, which has not heard of it. */
+  | { ok: true; person: string; by: 'invitation' | 'device-code'; again: boolean }
   | { ok: false; reason: CodeRefusal };
 
 /** A code that was just made: the only moment at which it can be read. */
@@ -43,6 +46,7 @@ export class Invitations {
   /** Makes a code for a person, and ends those they had not used. */
   async issue(person: string, issuedBy: string): Promise<IssuedCode> {
     await this.#endOpen(person, 'replaced');
+    await this.#endDeviceCodes(person);
     const code = newCode();
     const now = this.#clock();
     const expiresAt = instant(now + invitationLifetime);
@@ -74,6 +78,62 @@ export class Invitations {
 
   /** Makes a code for another device of a person, and ends those of theirs that have not been used. */
   async issueForDevice(person: string): Promise<IssuedCode> {
+    await this.#endDeviceCodes(person);
+    const code = newCode();
+    const expiresAt = instant(this.#clock() + deviceCodeLifetime);
+    await this.#deviceCodes.add({ id: codeHash(code), person, expiresAt });
+    return { code, expiresAt };
+  }
+
+  /** Uses a code up. Of many who try at once, one succeeds; the browser that did may ask again for a while. */
+  async redeem(code: Code, browser?: BrowserSecret): Promise<Redeemed> {
+    const id = codeHash(code);
+    const at = instant(this.#clock());
+    const by = browser === undefined ? {} : { browser: browserHash(browser) };
+    const invitation = await this.#invitations.find(id);
+    const deviceCode = await this.#deviceCodes.find(id);
+    const person = (invitation ?? deviceCode)?.person;
+    if (person === undefined) return { ok: false, reason: 'unknown' };
+    const kind = invitation === undefined ? 'device-code' : 'invitation';
+    const refusal =
+      invitation === undefined
+        ? await use(this.#deviceCodes, id, (one) => usedDeviceCode(one, { at, ...by }))
+        : await use(this.#invitations, id, (one) => usedInvitation(one, { at, ...by }));
+    if (refusal === undefined) return { ok: true, person, by: kind, again: false };
+    const isAgain = (await this.usedBy(code, browser)) !== undefined;
+    return isAgain ? { ok: true, person, by: kind, again: true } : { ok: false, reason: refusal };
+  }
+
+  /**
+   * Who joined with a code in this very browser a moment ago, and may not have heard of it. Undefined for anybody else, and
+   * once the person has been issued another code since.
+   */
+  async usedBy(code: Code, browser: BrowserSecret | undefined): Promise<string | undefined> {
+    if (browser === undefined) return undefined;
+    const id = codeHash(code);
+    const { person, ended } = (await this.#invitations.find(id)) ?? {};
+    const deviceCode = await this.#deviceCodes.find(id);
+    const used =
+      ended?.how === 'used'
+        ? { person, at: ended.at, browser: ended.browser }
+        : { person: deviceCode?.person, at: deviceCode?.usedAt, browser: deviceCode?.browser };
+    if (used.at === undefined || used.browser !== browserHash(browser)) return undefined;
+    if (instant(this.#clock() - answerLifetime) >= used.at) return undefined;
+    const at = used.at;
+    const isOver = (await this.#invitations.all()).some(
+      (one) => one.person === used.person && one.issuedAt > at,
+    );
+    return isOver ? undefined : used.person;
+  }
+
+  /** Forgets device codes a day after they were over. Invitations stay: who joined by which is part of the log. */
+  async sweep(): Promise<void> {
+    const before = instant(this.#clock() - day);
+    const over = (await this.#deviceCodes.all()).filter(({ expiresAt }) => expiresAt <= before);
+    await Promise.all(over.map(({ id }) => this.#deviceCodes.remove(id)));
+  }
+
+  async #endDeviceCodes(person: string): Promise<void> {
     const at = instant(this.#clock());
     const open = (await this.#deviceCodes.all()).filter(
       (one) => one.person === person && one.usedAt === undefined && at < one.expiresAt,
@@ -83,34 +143,6 @@ export class Invitations {
         current.usedAt === undefined ? { ...current, replacedAt: at } : undefined,
       );
     }
-    const code = newCode();
-    const expiresAt = instant(this.#clock() + deviceCodeLifetime);
-    await this.#deviceCodes.add({ id: codeHash(code), person, expiresAt });
-    return { code, expiresAt };
-  }
-
-  /** Uses a code up. Of many who try at once, one succeeds. */
-  async redeem(code: Code): Promise<Redeemed> {
-    const id = codeHash(code);
-    const at = instant(this.#clock());
-    const invitation = await this.#invitations.find(id);
-    if (invitation !== undefined) {
-      const refusal = await use(this.#invitations, id, (current) => usedInvitation(current, at));
-      if (refusal !== undefined) return { ok: false, reason: refusal };
-      return { ok: true, person: invitation.person, by: 'invitation' };
-    }
-    const deviceCode = await this.#deviceCodes.find(id);
-    if (deviceCode === undefined) return { ok: false, reason: 'unknown' };
-    const refusal = await use(this.#deviceCodes, id, (current) => usedDeviceCode(current, at));
-    if (refusal !== undefined) return { ok: false, reason: refusal };
-    return { ok: true, person: deviceCode.person, by: 'device-code' };
-  }
-
-  /** Forgets device codes a day after they were over. Invitations stay: who joined by which is part of the log. */
-  async sweep(): Promise<void> {
-    const before = instant(this.#clock() - day);
-    const over = (await this.#deviceCodes.all()).filter(({ expiresAt }) => expiresAt <= before);
-    await Promise.all(over.map(({ id }) => this.#deviceCodes.remove(id)));
   }
 
   async #endOpen(person: string, how: 'withdrawn' | 'replaced'): Promise<void> {
@@ -126,15 +158,28 @@ export class Invitations {
   }
 }
 
-function usedInvitation(invitation: Invitation, at: string): Invitation | InvitationRefusal {
-  if (invitation.ended !== undefined) return invitation.ended.how;
-  return at < invitation.expiresAt ? { ...invitation, ended: { how: 'used', at } } : 'expired';
+/** When a code was used, and in which browser. */
+interface Use {
+  at: string;
+  browser?: string;
 }
 
-function usedDeviceCode(deviceCode: DeviceCode, at: string): DeviceCode | DeviceCodeRefusal {
+function usedInvitation(invitation: Invitation, used: Use): Invitation | InvitationRefusal {
+  if (invitation.ended !== undefined) return invitation.ended.how;
+  return used.at < invitation.expiresAt
+    ? { ...invitation, ended: { how: 'used', ...used } }
+    : 'expired';
+}
+
+function usedDeviceCode(
+  deviceCode: DeviceCode,
+  { at, ...browser }: Use,
+): DeviceCode | DeviceCodeRefusal {
   if (deviceCode.usedAt !== undefined) return 'device-code-used';
   if (deviceCode.replacedAt !== undefined) return 'device-code-replaced';
-  return at < deviceCode.expiresAt ? { ...deviceCode, usedAt: at } : 'device-code-expired';
+  return at < deviceCode.expiresAt
+    ? { ...deviceCode, usedAt: at, ...browser }
+    : 'device-code-expired';
 }
 
 /** Compare and set: writes the record as used, or gives the reason why it cannot be. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aCohort } from './a-cohort.test-support.ts';
 import { day, hour, minute } from './clock.ts';
+import { newBrowserSecret } from './code.ts';
 
 const wrong = 'AAAA-BBBB-CCCC';
 
@@ -30,6 +31,66 @@ test('a used code is refused, and so after a restart', async () => {
   const used = { ok: false, reason: 'used' };
   expect(await accounts.joining.join(code, '10.0.0.1')).toEqual(used);
   expect(await reopened().joining.join(code, '10.0.0.1')).toEqual(used);
+});
+
+test('an answer that was lost on the way is given again, to the browser that asked and nobody else', async () => {
+  const { accounts, invited, reopened, passes } = await aCohort();
+  const { id, code } = await invited('Sam Adeyemi');
+  const [browser, another] = [newBrowserSecret(), newBrowserSecret()];
+  const first = await accounts.joining.join(code, '10.0.0.1', browser);
+  expect(first).toMatchObject({ ok: true, person: id });
+  expect(await accounts.joining.join(code, '10.0.0.1', browser)).toEqual(first);
+  expect(await reopened().joining.join(code, '10.0.0.1', browser)).toEqual(first);
+  expect(await accounts.sessions.countOf(id)).toBe(1);
+  expect((await accounts.acts.all()).filter(({ did }) => did === 'joined')).toHaveLength(1);
+  const used = { ok: false, reason: 'used' };
+  expect(await accounts.joining.join(code, '10.0.0.1', another)).toEqual(used);
+  expect(await accounts.joining.join(code, '10.0.0.1')).toEqual(used);
+  passes(10 * minute);
+  expect(await accounts.joining.join(code, '10.0.0.1', browser)).toEqual(used);
+});
+
+test('of ten who press Join at once in one browser all get in, and it is one session', async () => {
+  const { accounts, invited } = await aCohort();
+  const { id, code } = await invited('Sam Adeyemi');
+  const browser = newBrowserSecret();
+  const joined = await Promise.all(
+    Array.from({ length: 10 }, () => accounts.joining.join(code, '10.0.0.1', browser)),
+  );
+  expect(joined.filter(({ ok }) => ok)).toHaveLength(10);
+  expect(await accounts.sessions.countOf(id)).toBe(1);
+});
+
+test('who was issued another code, or signed out everywhere, does not hear an old answer again', async () => {
+  const { accounts, invited, passes } = await aCohort();
+  const { id, code } = await invited('Sam Adeyemi');
+  const browser = newBrowserSecret();
+  await accounts.joining.join(code, '10.0.0.1', browser);
+  passes(minute);
+  await accounts.office.issueAgain('server', id);
+  expect(await accounts.joining.join(code, '10.0.0.1', browser)).toEqual({
+    ok: false,
+    reason: 'used',
+  });
+});
+
+test('the answer to a code for another device is given again too; a new invitation ends an open one', async () => {
+  const { accounts, invited, passes } = await aCohort();
+  const { id } = await invited('Sam Adeyemi');
+  const browser = newBrowserSecret();
+  const { code } = await accounts.invitations.issueForDevice(id);
+  const first = await accounts.joining.join(code, '10.0.0.1', browser);
+  expect(first).toMatchObject({ ok: true, person: id });
+  expect(await accounts.joining.join(code, '10.0.0.1', browser)).toEqual(first);
+  expect(await accounts.joining.join(code, '10.0.0.1', newBrowserSecret())).toMatchObject({
+    reason: 'device-code-used',
+  });
+  const open = await accounts.invitations.issueForDevice(id);
+  passes(minute);
+  await accounts.office.issueAgain('server', id);
+  expect(await accounts.joining.join(open.code, '10.0.0.1', browser)).toMatchObject({
+    reason: 'device-code-replaced',
+  });
 });
 
 test('a code works until its thirtieth day is over', async () => {

@@ -75,7 +75,14 @@ export const Invitation = z.object({
   issuedAt: instant,
   expiresAt: instant,
   /** Absent while the code can be used. */
-  ended: z.object({ how: z.enum(['used', 'withdrawn', 'replaced']), at: instant }).exactOptional(),
+  ended: z
+    .object({
+      how: z.enum(['used', 'withdrawn', 'replaced']),
+      at: instant,
+      /** Of one that was used: the hash of the secret of the browser in which it was typed. */
+      browser: hash.exactOptional(),
+    })
+    .exactOptional(),
 });
 export type Invitation = z.infer<typeof Invitation>;
 
@@ -86,6 +93,8 @@ export const DeviceCode = z.object({
   person: id,
   expiresAt: instant,
   usedAt: instant.exactOptional(),
+  /** The hash of the secret of the browser in which it was typed. */
+  browser: hash.exactOptional(),
   /** When a newer one was shown in its place. */
   replacedAt: instant.exactOptional(),
 });

@@ -28,8 +28,11 @@ export class Sessions {
     this.#clock = clock;
   }
 
-  async start(person: string): Promise<SessionToken> {
-    const token = randomBytes(32).toString('base64url');
+  /** `token`: one that nobody else can know, where it has to be the same at a second call. */
+  async start(
+    person: string,
+    token: SessionToken = randomBytes(32).toString('base64url'),
+  ): Promise<SessionToken> {
     const now = this.#clock();
     await this.#sessions.add({
       id: tokenHash(token),
@@ -39,6 +42,11 @@ export class Sessions {
       expiresAt: instant(now + sessionLifetime),
     });
     return token;
+  }
+
+  /** Whether a session of this token was ever begun and is known still, ended ones included. */
+  async isKnown(token: SessionToken): Promise<boolean> {
+    return (await this.#sessions.find(tokenHash(token))) !== undefined;
   }
 
   /** The session of this token; undefined where it never was, has ended or is over. */

@@ -71,7 +71,13 @@ export function nextStep(progress: Progress): NextStep {
             label: 'Start',
             to: 'audit',
           }
-        : { line: 'Next: go on where you stopped.', label: 'Go on', to: 'audit' };
+        : stillToAnswer(progress.instrument, answerValues(attempt)).length === 0
+          ? {
+              line: 'Everything is answered. Next: the last page.',
+              label: 'Finish this look',
+              to: 'audit',
+            }
+          : { line: 'Next: go on where you stopped.', label: 'Go on', to: 'audit' };
     case 'role':
       return {
         line: 'Next: say what the role you are heading for will ask.',

@@ -6,7 +6,7 @@ import type { Person } from './records.ts';
 import { isCurrent } from './roster.ts';
 
 /** What stands there until the first coordinator names them. */
-const unnamed = {
+export const unnamed = {
   person: 'Coordinator',
   programme: 'Leadership internship',
   cohort: 'First cohort',

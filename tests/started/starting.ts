@@ -104,7 +104,8 @@ export async function typeCode(
     body: new URLSearchParams({ code }),
     redirect: 'manual',
   });
-  return { response, cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+  const given = response.headers.getSetCookie().find((cookie) => cookie.startsWith('selvedge='));
+  return { response, cookie: given?.split(';')[0] ?? '' };
 }
 
 /** A connection on which a test writes the very bytes, and all that has come back on it. Ends with the test. */

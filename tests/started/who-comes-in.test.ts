@@ -126,3 +126,38 @@ test('an opening with nobody to let in says where it is, and no more', () => {
   );
   expect(said.trim()).toMatch(/^Selvedge is running\.\s+Open {2}http:\/\/localhost:3000$/);
 });
+
+test('a code is taken as JSON too: what is none is refused in words, the right one once, and again by its browser alone', async () => {
+  const server = await start();
+  const address = await server.address;
+  const [code = ''] = codesIn(server.printed());
+  const send = (body: string, cookie = '', origin = address) =>
+    fetch(`${address}/api/session`, {
+      method: 'POST',
+      headers: { origin, cookie, 'content-type': 'application/json' },
+      body,
+    });
+  for (const body of ['{', '[]', '{"code":1}', `{"code":"${'A'.repeat(101)}"}`])
+    expect((await send(body)).status, body).toBe(400);
+  expect((await send(`{"code":"${'A'.repeat(2_000)}"}`)).status).toBe(413);
+  expect((await send(JSON.stringify({ code }), '', 'https://evil.example')).status).toBe(403);
+  const wrong = await send('{"code":"7KQ2-M4ND-X9TB"}');
+  expect(wrong.status).toBe(400);
+  expect(await wrong.text()).toContain('We do not know this code');
+
+  const page = await fetch(`${address}/join`);
+  const browser = page.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const first = await send(JSON.stringify({ code }), browser);
+  expect(first.status).toBe(201);
+  expect(await first.text()).toMatch(/^\{"home":"\/(app\?joined|office)"\}$/);
+  const session = first.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  // The answer was lost on the way, or its body alone.
+  const again = await send(JSON.stringify({ code }), browser);
+  expect(again.status).toBe(201);
+  expect(again.headers.getSetCookie()[0]?.split(';')[0]).toBe(session);
+  expect((await send(JSON.stringify({ code }), `${browser}; ${session}`)).status).toBe(201);
+  expect((await send(JSON.stringify({ code }), session)).status).toBe(409);
+  const other = await send(JSON.stringify({ code }));
+  expect(other.status).toBe(400);
+  expect(await other.text()).toContain('This code has been used');
+});

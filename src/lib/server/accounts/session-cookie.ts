@@ -21,7 +21,7 @@ export function setSessionCookie(cookies: Cookies, url: URL, token: SessionToken
 /** Whoever comes next is somebody else: what the browser was known by when it joined goes too. */
 export function clearSessionCookie(cookies: Cookies, url: URL): void {
   cookies.delete(cookieName(url), attributes(url));
-  cookies.delete(joinCookie, joinAttributes(url));
+  cookies.delete(joinCookie, attributes(url));
 }
 
 /** The secret of a browser in which a code is typed: a browser without scripts has one too. */
@@ -33,13 +33,9 @@ export function browserSecret(cookies: Cookies): BrowserSecret | undefined {
 export function giveBrowserSecret(cookies: Cookies, url: URL): void {
   const maxAge = (hour / 1000) * 24;
   const secret = browserSecret(cookies) ?? newBrowserSecret();
-  cookies.set(joinCookie, secret, { ...joinAttributes(url), maxAge });
+  cookies.set(joinCookie, secret, { ...attributes(url), maxAge });
 }
 
 function attributes(url: URL) {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' } as const;
-}
-
-function joinAttributes(url: URL) {
-  return { ...attributes(url), path: '/join' };
 }

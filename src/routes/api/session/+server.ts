@@ -1,6 +1,10 @@
 import { clearSessionCookie } from '#lib/server/accounts/session-cookie.ts';
 import { instant } from '#lib/server/accounts/clock.ts';
 import { rolesOf } from '#lib/server/accounts/roster.ts';
+import { InvalidRequest } from '#lib/server/errors.ts';
+import { readJson } from '#lib/server/gateway/read-json.ts';
+import { z } from 'zod';
+import { joinWith } from '../../(account)/join/join-with.ts';
 import type { RequestHandler } from './$types';
 
 const headers = { 'cache-control': 'no-store' };
@@ -16,6 +20,24 @@ export const GET: RequestHandler = async ({ locals }) => {
   const { id, name } = await roster.people.get(locals.person);
   const roles = await rolesOf(roster, id, instant(clock()));
   return Response.json({ person: { id, name }, roles }, { headers });
+};
+
+const Typed = z.object({ code: z.string().max(100) });
+
+/**
+ * Joins with `{ code }`, and signs this browser in: 201 with `{ home }`, where to go on. 400 or 429 with `{ error }`, a
+ * sentence; 409 where somebody is signed in here. Asked again by the same browser it gives the same answer for a while.
+ */
+export const POST: RequestHandler = async (event) => {
+  const typed = Typed.safeParse(await readJson(event.request, 1_000));
+  if (!typed.success) throw new InvalidRequest('Send { code }.');
+  const joined = await joinWith(event, typed.data.code);
+  if (joined.ok) return Response.json({ home: joined.home }, { status: 201, headers });
+  const { status } = joined;
+  const error = status === 409 ? undefined : joined.error;
+  const later =
+    status === 429 ? { 'retry-after': new Date(joined.retryAt).toUTCString() } : undefined;
+  return Response.json({ error }, { status, headers: { ...headers, ...later } });
 };
 
 /** Signs this device out; once more changes nothing. */

@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { type AnswerValue, type AttemptMode } from '../domain/measuring/answers-document.ts';
+import type { AnswerValue, AttemptMode } from '../domain/measuring/answers-document.ts';
 import { attemptKey, type AnswersPart } from '../domain/measuring/answers.ts';
 import type { Instrument } from '../domain/measuring/instrument.ts';
 import type { Edition } from '../domain/programme/programme.ts';

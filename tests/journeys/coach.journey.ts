@@ -25,8 +25,14 @@ test('a coach sees what was shown, writes back without a signal, and the intern 
   await priya.page
     .getByLabel('Write to Sam')
     .fill('Thank you for showing me. Shall we talk on Thursday?');
-  await priya.page.getByRole('button', { name: 'Send to Sam' }).click();
+  const send = priya.page.getByRole('button', { name: 'Send to Sam' });
+  await send.focus();
+  await priya.page.keyboard.press('Enter');
   await expect(priya.page.getByText('will send later', { exact: false }).first()).toBeVisible();
+  // Who works by keyboard, or hears the page, is where they were and is told.
+  await expect(priya.page.getByText('goes when there is a signal')).toBeVisible();
+  await expect(priya.page.getByLabel('Write to Sam')).toHaveValue('');
+  await expect(send).toBeFocused();
 
   // The line of the coach's row changes where it is looked at.
   await sam.page.goto('/app/shared');
@@ -35,6 +41,7 @@ test('a coach sees what was shown, writes back without a signal, and the intern 
   await priya.goOnline();
   await expect(priya.badge).toContainText('Up to date');
   await expect(coach).toContainText('Wrote to you');
+  await expect(priya.page.getByText('Sent to Sam.')).toBeVisible();
   await coach.click();
   await expect(sam.page.getByText('Shall we talk on Thursday?')).toBeVisible();
 

@@ -12,6 +12,8 @@ test('two devices answer without a signal, and both have the union', async ({ se
   const code = await mobile.page.locator('.code').innerText();
   const laptop = await phone();
   await laptop.join(code);
+  await expect(mobile.page.getByText('Your other device is signed in.')).toBeVisible();
+  await expect(mobile.page.getByText(code)).toBeHidden();
   await laptop.page.goto('/app/where-i-am-now');
   await expect(laptop.page.getByText('4 of 36 answered')).toBeVisible();
 

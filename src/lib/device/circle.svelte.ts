@@ -39,6 +39,13 @@ export class Circle {
     return this.#device.isFetched(this.membership.id);
   }
 
+  /** Whether nothing was ever put here that could be read, or all of it was taken away. */
+  get isEmpty(): boolean {
+    const { shares, reviewShares, replies, proposals } = this;
+    const things = [shares, reviewShares, replies, proposals];
+    return this.loaded && this.isFetched && things.every(({ length }) => length === 0);
+  }
+
   async load(): Promise<void> {
     await this.#documents.load();
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+const Became = z.object({ state: z.enum(['open', 'used', 'over']) });
 const Answer = z.object({ code: z.string(), expiresAt: z.string() });
 
 /** A code that signs another device in as the same person, or why there is none. */
@@ -22,4 +23,11 @@ export async function deviceCode(): Promise<DeviceCode> {
     if (error instanceof TypeError) return { state: 'no-signal' };
     throw error;
   }
+}
+
+/** What became of the code that was shown last; `open` too where the server cannot be asked now. */
+export async function becameOfCode(): Promise<z.infer<typeof Became>['state']> {
+  const response = await fetch('/api/devices').catch(() => undefined);
+  const answer = Became.safeParse(response?.ok === true ? await response.json() : undefined);
+  return answer.success ? answer.data.state : 'open';
 }

@@ -46,7 +46,7 @@ export function progressOf(workplace: Workplace): Progress {
     coach: circle === undefined ? undefined : personOf(device, circle),
     shownAt: circle === undefined ? undefined : shareIn(circle)?.sharedAt,
     shown,
-    shownTo: shownTo
+    shownTo: (shownTo.length === 0 ? circles : shownTo)
       .filter((one) => stateIn(one).state === shown.state)
       .map((one) => personOf(device, one).name),
     changedSinceShown:

@@ -122,6 +122,13 @@ describe('the thread', () => {
     expect(titleOf(['Priya', 'Mr Osei'])).toBe('Shown to Priya and Mr Osei');
   });
 
+  test('before anything is shown, names everybody to whom it could be', () => {
+    const shownTo = ['Priya', 'Mr Osei'];
+    const progress = someProgress({ attempt: finished, demand, shownTo });
+    expect(pathStages(progress)[3]?.title).toBe('Show Priya or Mr Osei');
+    expect(nextStep(progress).line).toBe('Next: show Priya or Mr Osei, if and when you want to.');
+  });
+
   test('what waits for a signal is not called shown', () => {
     const shownAt = '2026-11-23T09:00:00.000Z';
     const stages = pathStages(

@@ -14,7 +14,7 @@ export interface Progress {
   demand: RoleDemand;
   /** With whom it is shared, or would be: their first name, and their circle. Undefined where there is nobody. */
   coach: Person | undefined;
-  /** Everybody of whom `shown` is true, by first name. */
+  /** Everybody of whom `shown` is true; where nothing is shown yet, everybody to whom it could be. */
   shownTo: readonly string[];
   /** When the result of this attempt was last shown to them, ISO 8601. */
   shownAt: string | undefined;
@@ -93,7 +93,7 @@ export function nextStep(progress: Progress): NextStep {
             ? 'Your result is ready. You have no coach here now: ask your programme team.'
             : progress.shown.state === 'unknown'
               ? shownSentence(progress.shown, coach)
-              : `Next: show ${coach}, if and when you want to.`,
+              : `Next: show ${namesOf(progress) ?? coach}, if and when you want to.`,
         ...seeResult,
       };
     case 'review':
@@ -161,12 +161,7 @@ export function pathStages(progress: Progress): PathStage[] {
     },
     {
       id: 'shown',
-      title: shownTitle(
-        progress.shown,
-        progress.shownTo.length > 1
-          ? new Intl.ListFormat('en-GB').format(progress.shownTo)
-          : progress.coach?.name,
-      ),
+      title: shownTitle(progress.shown, namesOf(progress) ?? progress.coach?.name),
       line: shownLine(progress),
     },
     { id: 'review', title: 'What I can do', line: reviewLine(progress) },
@@ -181,6 +176,12 @@ export function pathStages(progress: Progress): PathStage[] {
     return id === 'shown' && waits ? 'waits' : 'done';
   };
   return stages.map((stage) => ({ ...stage, state: stateOf(stage.id) }));
+}
+
+/** Those who have it, or those of whom one can be chosen. */
+function namesOf({ shown, shownTo }: Progress): string | undefined {
+  const type = ['nothing', 'unknown'].includes(shown.state) ? 'disjunction' : 'conjunction';
+  return shownTo.length > 1 ? new Intl.ListFormat('en-GB', { type }).format(shownTo) : undefined;
 }
 
 function doneStages({

@@ -85,6 +85,18 @@ export class Invitations {
     return { code, expiresAt };
   }
 
+  /** What became of the newest code for another device: `over` where it has run out, or where there was none. */
+  async deviceCodeOf(person: string): Promise<'open' | 'used' | 'over'> {
+    const theirs = (await this.#deviceCodes.all()).filter((one) => one.person === person);
+    const newest = theirs.sort((a, b) => (a.expiresAt < b.expiresAt ? 1 : -1))[0];
+    if (newest?.usedAt !== undefined) return 'used';
+    const isOpen =
+      newest?.replacedAt === undefined &&
+      newest !== undefined &&
+      instant(this.#clock()) < newest.expiresAt;
+    return isOpen ? 'open' : 'over';
+  }
+
   /** Uses a code up. Of many who try at once, one succeeds; the browser that did may ask again for a while. */
   async redeem(code: Code, browser?: BrowserSecret): Promise<Redeemed> {
     const id = codeHash(code);

@@ -178,14 +178,20 @@ test('a code for another device signs the same person in, once, within ten minut
   const { accounts, invited, passes } = await aCohort();
   const { id, code } = await invited('Sam Adeyemi');
   await accounts.joining.join(code, '10.0.0.1');
+  const became = () => accounts.invitations.deviceCodeOf(id);
+  expect(await became()).toBe('over');
   const one = await accounts.invitations.issueForDevice(id);
   passes(10 * minute - 1);
+  expect(await became()).toBe('open');
   expect(await accounts.joining.join(one.code, '10.0.0.1')).toMatchObject({ ok: true, person: id });
   expect(await accounts.joining.join(one.code, '10.0.0.1')).toMatchObject({
     reason: 'device-code-used',
   });
+  expect(await became()).toBe('used');
   const other = await accounts.invitations.issueForDevice(id);
+  expect(await became()).toBe('open');
   passes(10 * minute);
+  expect(await became()).toBe('over');
   expect(await accounts.joining.join(other.code, '10.0.0.1')).toMatchObject({
     reason: 'device-code-expired',
   });

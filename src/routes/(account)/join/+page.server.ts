@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { instant } from '#lib/server/accounts/clock.ts';
+import { homeOf, joinWith } from '#lib/server/accounts/join-with.ts';
 import { rolesOf } from '#lib/server/accounts/roster.ts';
 import { giveBrowserSecret } from '#lib/server/accounts/session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { homeOf, joinWith } from './join-with.ts';
 
 export const load: PageServerLoad = async ({ locals, url, cookies, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });

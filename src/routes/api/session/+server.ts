@@ -1,10 +1,10 @@
 import { clearSessionCookie } from '#lib/server/accounts/session-cookie.ts';
 import { instant } from '#lib/server/accounts/clock.ts';
+import { joinWith } from '#lib/server/accounts/join-with.ts';
 import { rolesOf } from '#lib/server/accounts/roster.ts';
 import { InvalidRequest } from '#lib/server/errors.ts';
 import { readJson } from '#lib/server/gateway/read-json.ts';
 import { z } from 'zod';
-import { joinWith } from '../../(account)/join/join-with.ts';
 import type { RequestHandler } from './$types';
 
 const headers = { 'cache-control': 'no-store' };

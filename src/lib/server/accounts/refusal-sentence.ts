@@ -1,5 +1,5 @@
-import type { Joined } from '#lib/server/accounts/joining.ts';
 import { ukTime } from '#lib/domain/uk-dates.ts';
+import type { Joined } from './joining.ts';
 
 /** What to do about a code that did not work. */
 export function refusalSentence(refused: Exclude<Joined, { ok: true }>, typed: string): string {

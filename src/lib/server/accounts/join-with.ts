@@ -1,9 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { instant } from '#lib/server/accounts/clock.ts';
-import type { Role } from '#lib/server/accounts/records.ts';
-import { rolesOf } from '#lib/server/accounts/roster.ts';
-import { browserSecret, setSessionCookie } from '#lib/server/accounts/session-cookie.ts';
+import { instant } from './clock.ts';
+import type { Role } from './records.ts';
 import { refusalSentence } from './refusal-sentence.ts';
+import { rolesOf } from './roster.ts';
+import { browserSecret, setSessionCookie } from './session-cookie.ts';
 
 /** What came of a code: where to go on; or why not, with the HTTP status and when to come back (ms since 1970). */
 export type JoinedWith =

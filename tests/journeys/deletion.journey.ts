@@ -148,7 +148,7 @@ test('what was shown in a time that has ended is deleted too: with a signal at o
   ).toBeVisible();
   await sam.goOnline();
   await expect(sam.page.getByText('the server still has a copy')).toHaveCount(0);
-  await expect(sam.page.getByText('Nothing is left here of what you showed')).toBeVisible();
+  await expect(sam.page.getByText('There is nothing of yours in here')).toBeVisible();
   await server.stop();
   const store = await server.openStore();
   const left = new TextDecoder().decode(

@@ -4,7 +4,7 @@ import { nextStamp, type Stamp } from '../domain/stamp.ts';
 import { spaceName } from '../domain/spaces/space-name.ts';
 import { leftNames } from './change-at-once.ts';
 import { openChannel, type Notice, type SyncStatus } from './channel.ts';
-import { lockNames, pageLocks } from './locks.ts';
+import { holdOpen, pageLocks } from './locks.ts';
 import { Safekeeping, type StorageState } from './safekeeping.svelte.ts';
 import { clockOffset, deviceId, type SignedIn } from './small-store/device-store.ts';
 import { openPersonStore, personStoreName, type PersonStore } from './small-store/person-store.ts';
@@ -46,6 +46,7 @@ export class Device {
   #ending: AbortController | undefined;
   #clockOffset = 0;
   #lastStamp: Stamp | undefined;
+  /** Lets go what a sign-out waits for, which is held as long as this tab may write. */
   #letGo: () => void = () => undefined;
   #keeping = new Safekeeping();
 
@@ -104,7 +105,7 @@ export class Device {
     device.#isSentAway = (await store.get('settings', sentAwayKey)) !== undefined;
     await device.#readFetched();
     await device.#readWorld();
-    await device.#holdOpenLock();
+    device.#letGo = await holdOpen(device.person, device.#page);
     // The other pages watch this one from now on: what it begins is finished by them when it is gone.
     device.tell({ kind: 'ask-status' });
     await device.countUnsent();
@@ -377,19 +378,5 @@ export class Device {
       this.#keeping.closed();
     });
     this.#keeping.opened();
-  }
-
-  /** Held, shared, as long as this tab may write; a sign-out waits for every tab to let it go. */
-  async #holdOpenLock(): Promise<void> {
-    const { open } = await lockNames(this.person);
-    void navigator.locks.request(this.#page, () => new Promise(() => undefined));
-    await new Promise<void>((held) => {
-      void navigator.locks.request(open, { mode: 'shared' }, () => {
-        held();
-        return new Promise<void>((letGo) => {
-          this.#letGo = letGo;
-        });
-      });
-    });
   }
 }

@@ -18,3 +18,12 @@ export const busyLock = 'selvedge-busy';
 
 /** What the names of the locks begin with that say of each page that it lives. */
 export const pageLocks = 'selvedge-page-';
+
+/** Holds the lock that says that a page lives, and `open`. Resolves, once that is held, to how to let it go. */
+export async function holdOpen(person: string, page: string): Promise<() => void> {
+  const { open } = await lockNames(person);
+  void navigator.locks.request(page, () => new Promise(() => undefined));
+  return new Promise((held) => {
+    void navigator.locks.request(open, { mode: 'shared' }, () => new Promise<void>(held));
+  });
+}

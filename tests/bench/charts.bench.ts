@@ -55,6 +55,8 @@ const radar = onACanvas((canvas) =>
     lines: ['me', 'Priya', 'to start the course', 'in the role'].map((name, at) => ({
       ...look,
       name,
+      size: 7,
+      filled: at === 0,
       values: middleAndSenior.areas.map((_, index) => (index + at) % 4),
     })),
   }),

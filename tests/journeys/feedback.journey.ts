@@ -179,3 +179,38 @@ test('a school too small is told so at once, and offered a talk; a round can be 
   await openLink(colleague, other);
   await expect(colleague.page.getByText('This was called off')).toBeVisible();
 });
+
+test('a round that everybody has answered can be closed before its day', async ({
+  server,
+  phone,
+}) => {
+  const [jo, sam, colleague] = [await phone(), await phone(), await phone()];
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  const links = await openRound(jo, 'Sam Adeyemi', {
+    lineManager: 1,
+    peers: 0,
+    team: 0,
+    others: 0,
+  });
+  await openPerson(jo, 'Sam Adeyemi');
+  await jo.page.getByRole('link', { name: 'Feedback from colleagues' }).click();
+  await expect(jo.page.getByText('A round is open')).toBeVisible();
+  await expect(jo.page.getByRole('link', { name: 'Close it now' })).toHaveCount(0);
+  const address = jo.page.url();
+  // By its address too nothing is closed that somebody may still answer.
+  await jo.page.goto(`${address}/close`);
+  await jo.page.getByRole('button', { name: 'Close it now' }).click();
+  await expect(jo.page.getByText('A round is open')).toBeVisible();
+
+  await answerLink(colleague, links.get('Line manager')?.[0] ?? '', 'Usually');
+  await jo.page.goto(address);
+  await jo.page.getByRole('link', { name: 'Close it now' }).click();
+  await expectAccessible(jo);
+  await jo.page.getByRole('button', { name: 'Close it now' }).click();
+  await expect(jo.page.getByText('A round closed on')).toBeVisible();
+  await sam.page.getByRole('link', { name: 'Feedback from colleagues has come' }).click();
+  await expect(sam.page.getByRole('region', { name: 'My line manager' })).toContainText(
+    'Usually: 1',
+  );
+});

@@ -25,6 +25,10 @@ interface Drawing {
     colour: string;
     dash: readonly number[];
     shape: 'circle' | 'rect' | 'triangle' | 'rectRot';
+    /** The mark's radius in pixels. */
+    size: number;
+    /** An empty mark lets one that it covers be seen. */
+    filled: boolean;
   }[];
 }
 
@@ -37,18 +41,20 @@ export function drawRadar(
     type: 'radar',
     data: {
       labels: labels.map((label) => [...label]),
-      datasets: lines.map(({ name, values, colour, dash, shape }) => ({
+      datasets: lines.map(({ name, values, colour, dash, shape, size, filled }) => ({
         label: name,
         data: [...values],
         borderColor: colour,
         backgroundColor: colour,
+        pointBackgroundColor: filled ? colour : 'transparent',
+        pointBorderWidth: 2,
         borderDash: [...dash],
         borderWidth: 2,
         fill: false,
         // An area of which nothing is said is a gap.
         spanGaps: false,
         pointStyle: shape,
-        pointRadius: 4,
+        pointRadius: size,
       })),
     },
     options: {

@@ -8,7 +8,7 @@ import {
   type Panel,
   type Votes,
 } from './framework.ts';
-import { spreadOf } from './panel.ts';
+import { spreadAt } from './panel.ts';
 
 /** What is wrong, and where: "competencies[3].area". The words are for a programme administrator. */
 export interface FrameworkProblem {
@@ -120,7 +120,7 @@ function panelProblems(framework: Framework, set: MarkSet, panel: Panel, place: 
     for (const point of votes ? markPoints : []) {
       const cast = votes?.[point] ?? {};
       const wrong = votesProblems(framework, cast, panel, about);
-      const middle = spreadOf(framework, cast)?.middle;
+      const middle = spreadAt(framework, votes, point)?.middle;
       if (wrong !== undefined)
         problems.push({ place: `${votesPlace}.${competency.id}.${point}`, says: wrong });
       else if (mark?.[point] !== middle)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aFramework } from './a-framework.test-support.ts';
 import { levelIndex, type Panel, type Votes } from './framework.ts';
-import { marksOfPanel, panelWords, sourceWords, spreadOf, spreadWords } from './panel.ts';
+import { marksOfPanel, panelWords, sourceWords, spreadAt, spreadOf, spreadWords } from './panel.ts';
 
 const framework = aFramework();
 const words = (votes: Votes) => {
@@ -36,6 +36,24 @@ describe("A panel's middle", () => {
   it('is the lower one of two', () => {
     expect(spreadOf(framework, { mid: 4, high: 4 })?.middle).toBe('mid');
     expect(spreadOf(framework, { low: 2, high: 2 })?.middle).toBe('low');
+  });
+
+  it('of a panel split in two is the lowest level between the halves that is not below another line', () => {
+    const split = { low: 4, high: 4 };
+    expect(spreadOf(framework, split)?.middle).toBe('low');
+    expect(spreadOf(framework, split, 'mid')).toMatchObject({
+      middle: 'mid',
+      chosen: [
+        { steps: -1, votes: 4 },
+        { steps: 1, votes: 4 },
+      ],
+    });
+    expect(spreadOf(framework, split, 'low')?.middle).toBe('low');
+    // What most chose stands, whatever the other line is.
+    expect(spreadOf(framework, { low: 5, high: 3 }, 'mid')?.middle).toBe('low');
+    const votes = { start: { mid: 8 }, role: split };
+    expect(spreadAt(framework, votes, 'role')?.middle).toBe('mid');
+    expect(spreadAt(framework, votes, 'start')?.middle).toBe('mid');
   });
 
   it('is nothing where nobody chose', () => {

@@ -15,13 +15,21 @@ export interface Spread {
 /**
  * The median level and how the votes lie round it; undefined where nobody voted. Of an even number it is
  * the lower middle: no level lies between two levels, and a line that is too low lets somebody try, while
- * one that is too high keeps them out.
+ * one that is too high keeps them out. Where a panel is split in two halves, every level between the two is in the
+ * middle: then it is the lowest of them that is not below `notBelow`, a level's id.
  */
-export function spreadOf({ levels }: WithLevels, votes: Votes): Spread | undefined {
+export function spreadOf(
+  { levels }: WithLevels,
+  votes: Votes,
+  notBelow?: string,
+): Spread | undefined {
   const counts = levels.map(({ id }) => votes[id] ?? 0);
   const total = counts.reduce((sum, count) => sum + count, 0);
-  let passed = 0;
-  const at = counts.findIndex((count) => (passed += count) * 2 >= total);
+  const upTo = (index: number) => counts.slice(0, index + 1).reduce((sum, count) => sum + count, 0);
+  const lower = counts.findIndex((_, index) => upTo(index) * 2 >= total);
+  const upper = counts.findIndex((_, index) => upTo(index) * 2 > total);
+  const floor = levels.findIndex(({ id }) => id === notBelow);
+  const at = Math.min(Math.max(lower, floor), upper);
   const middle = levels[at];
   if (total === 0 || !middle) return undefined;
   const chosen = counts
@@ -30,12 +38,23 @@ export function spreadOf({ levels }: WithLevels, votes: Votes): Spread | undefin
   return { middle: middle.id, votes: total, chosen };
 }
 
+/** The votes on one of the two lines of a competency: that of the role is not below that of the start where it need not be. */
+export function spreadAt(
+  framework: WithLevels,
+  votes: Readonly<Record<MarkPoint, Votes>> | undefined,
+  point: MarkPoint,
+): Spread | undefined {
+  if (votes === undefined) return undefined;
+  const start = spreadOf(framework, votes.start);
+  return point === 'start' ? start : spreadOf(framework, votes.role, start?.middle);
+}
+
 /** The lines that a panel's votes give: the middle of each. A competency with no votes gets none. */
 export function marksOfPanel(framework: WithLevels, panel: Panel): Record<string, Mark> {
   return Object.fromEntries(
     Object.entries(panel.votes).flatMap(([competency, votes]) => {
-      const start = spreadOf(framework, votes.start)?.middle;
-      const role = spreadOf(framework, votes.role)?.middle;
+      const start = spreadAt(framework, votes, 'start')?.middle;
+      const role = spreadAt(framework, votes, 'role')?.middle;
       return start !== undefined && role !== undefined ? [[competency, { start, role }]] : [];
     }),
   );
@@ -82,7 +101,7 @@ export function panelWords(
   point: MarkPoint,
 ): string {
   const asked = `${panel.who} ${panel.n === 1 ? 'was' : 'were'} asked in ${monthOf(panel.askedAt)}`;
-  const spread = spreadOf(framework, panel.votes[competency]?.[point] ?? {});
+  const spread = spreadAt(framework, panel.votes[competency], point);
   if (spread === undefined) return `${asked}, but not about this.`;
   const some = spread.votes < panel.n ? `, and ${inWords(spread.votes)} answered this` : '';
   return `${asked}${some}; ${spreadWords(spread)}.`;

@@ -13,9 +13,15 @@ export function marginWords(result: Result): string {
   if (first === undefined) return rough;
   const fewest = Math.min(...measured.map(({ n }) => n));
   const known = `How far a mark can be off comes from the answers of ${fewest} people in your programme, as of ${ukDate(first.at)}.`;
-  return measured.length === margins.length
-    ? known
-    : `${known} Where the band is soft, it is a rough guide.`;
+  const lenders = new Set(measured.flatMap(({ lentBy }) => (lentBy === undefined ? [] : [lentBy])));
+  const versions = new Intl.ListFormat('en-GB').format([...lenders].sort().map(String));
+  const lent =
+    lenders.size === 0
+      ? ''
+      : ` ${measured.every(({ lentBy }) => lentBy !== undefined) ? 'They' : 'Some of them'} answered version ${versions} of the statements, which asks the same.`;
+  const soft =
+    measured.length === margins.length ? '' : ' Where the band is soft, it is a rough guide.';
+  return `${known}${lent}${soft}`;
 }
 
 /** What can be said of two looks at one area, beside others of which something can. */

@@ -4,8 +4,18 @@ import { standardError, z95 } from './standard-error.ts';
 export type Margin =
   /** Nobody has measured it yet: an assumption, drawn soft and said to be rough. */
   | { basis: 'assumed'; half: number }
-  /** From the programme's own answers: of how many people, and when (ISO 8601) it was worked out. */
-  | { basis: 'measured'; half: number; sem: number; n: number; at: string };
+  /**
+   * From the programme's own answers: of how many people, when (ISO 8601) it was worked out, and of which version of the
+   * statements, where it was another than the one answered here.
+   */
+  | {
+      basis: 'measured';
+      half: number;
+      sem: number;
+      n: number;
+      at: string;
+      lentBy?: number | undefined;
+    };
 
 /** Ours (docs/measuring.md): a spread of .75 and a reliability of .80, until a programme has 30 attempts. */
 const assumed = { sd: 0.75, alpha: 0.8 };
@@ -17,6 +27,6 @@ export const assumedMargin = {
 } as const satisfies Margin;
 
 /** The margin that a standard error measured in `n` people at that date gives. */
-export function measuredMargin(sem: number, n: number, at: string): Margin {
-  return { basis: 'measured', half: z95 * sem, sem, n, at };
+export function measuredMargin(sem: number, n: number, at: string) {
+  return { basis: 'measured', half: z95 * sem, sem, n, at } as const satisfies Margin;
 }

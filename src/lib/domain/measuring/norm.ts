@@ -36,9 +36,9 @@ export const NormDocument = z.looseObject({
 });
 export type NormDocument = z.infer<typeof NormDocument>;
 
-/** What of a norm counts for a score. `at` of an area: where its figures are of another day than the rest. */
+/** What of a norm counts for a score. Of an area whose figures another version lends: which one, and of when they are. */
 export interface Norm extends Pick<NormDocument, 'instrument' | 'version' | 'at'> {
-  areas: Readonly<Record<string, AreaNorm & { at?: string }>>;
+  areas: Readonly<Record<string, AreaNorm & { lent?: { by: number; at: string } }>>;
 }
 
 /**
@@ -63,7 +63,10 @@ export function normFor(
   const lent = others.flatMap(({ norm, areas }) =>
     Object.entries(norm.areas)
       .filter(([area]) => areas.includes(area))
-      .map(([area, figures]) => [area, { at: norm.at, ...figures }] as const),
+      .map(
+        ([area, figures]) =>
+          [area, { ...figures, lent: { by: norm.version, at: norm.at } }] as const,
+      ),
   );
   return { instrument: id, version, at, areas: { ...Object.fromEntries(lent), ...own?.areas } };
 }
@@ -73,5 +76,7 @@ export function marginOf(norm: Norm | undefined, area: string): Margin {
   const measured = norm?.areas[area];
   if (norm === undefined || measured === undefined || measured.n < peopleForANorm)
     return assumedMargin;
-  return measuredMargin(measured.sem, measured.n, measured.at ?? norm.at);
+  const { sem, n, lent } = measured;
+  if (lent === undefined) return measuredMargin(sem, n, norm.at);
+  return { ...measuredMargin(sem, n, lent.at), lentBy: lent.by };
 }

@@ -21,6 +21,7 @@ const AreaResult = z.object({
       sem: z.number(),
       n: z.int(),
       at: z.string(),
+      lentBy: z.optional(z.int()),
     }),
   ),
   /** What the person thinks the next role asks; absent until they have said. */

@@ -111,6 +111,10 @@ test('a version without figures of its own has those of one that it means the sa
   const both = withNorm(aResult(3, { version: 2 }), mixed);
   expect(marginIn(both, first)).toMatchObject({ n: 34, at: aNorm(34).at });
   expect(marginIn(both, areas[1] ?? '')).toMatchObject({ n: 40, at: own.at });
+  expect(marginIn(both, areas[1] ?? '')).not.toHaveProperty('lentBy');
+  const asks = 'answered version 1 of the statements, which asks the same.';
+  expect(marginWords(result)).toContain(`as of 24 November 2026. They ${asks} Where the band`);
+  expect(marginWords(both)).toContain(`Some of them ${asks}`);
 
   expect(normFor({ ...whereIAmNow, version: 2 }, [aNorm(34)])).toBeUndefined();
 });

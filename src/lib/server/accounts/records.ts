@@ -141,6 +141,7 @@ export const Act = z.object({
     'renamed',
     'opened-feedback',
     'called-off-feedback',
+    'closed-feedback-early',
     'entered-sheet',
     'settled-programme',
     'set-lines',

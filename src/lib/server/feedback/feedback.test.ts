@@ -188,6 +188,30 @@ test('a round that is called off deletes the answers unread, and says so', async
   expect(left).toEqual([`round~${round.id}`]);
 });
 
+test('a round closes before its day only where everybody has answered', async () => {
+  const { feedback, disk, documents, time } = aPlace();
+  const { round, links } = await opened(feedback, { peers: 3 });
+  const key = `me-${round.intern}/feedback~server~${round.id}`;
+  for (const [at, link] of links.peers.entries()) {
+    expect(await feedback.closeEarly(round.id)).toBe(false);
+    expect(documents.get(key)).toMatchObject({ state: 'open' });
+    await feedback.take(link, `token-of-number-${at}`, said(4));
+  }
+  time.now += aDay;
+  expect(await feedback.closeEarly(round.id)).toBe(true);
+  const released = structuredClone(documents.get(key));
+  expect(released).toMatchObject({
+    state: 'released',
+    closesAt: instant(beginning + aDay),
+    release: { groups: [{ answered: 3 }] },
+  });
+  expect(whatIsLeft(disk)).toEqual([`round~${round.id}`]);
+  expect(await feedback.closeEarly(round.id)).toBe(false);
+  time.now = Date.parse(closesAt);
+  await feedback.releaseDue();
+  expect(documents.get(key)).toEqual(released);
+});
+
 test('one round about somebody at a time', async () => {
   const { feedback } = aPlace();
   const { round } = await opened(feedback, { peers: 3 });

@@ -183,6 +183,24 @@ export class Feedback {
     await this.#inTurn(() => this.#papers.leaveNoTraces());
   }
 
+  /**
+   * Closes a round before its day, where everybody who was asked has answered: nobody is shut out who was told that there
+   * is time. False, and nothing is changed, where somebody has not.
+   */
+  closeEarly(id: string): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const round = await this.#rounds.get(id);
+      if (round.state !== 'open') return false;
+      const now = instant(this.#clock());
+      if (now < round.closesAt) {
+        if (!isAnsweredByAll(round, await this.#papers.counts(round))) return false;
+        await this.#rounds.change(id, (current) => ({ ...current, closesAt: now }));
+      }
+      await this.#release(await this.#rounds.get(id));
+      return true;
+    });
+  }
+
   /** Ends a round without a result: what was answered is deleted unread. */
   callOff(id: string): Promise<void> {
     return this.#inTurn(async () => {
@@ -236,6 +254,12 @@ export class Feedback {
 export function opensFrom(rounds: readonly Round[]): string | undefined {
   const released = rounds.filter(({ state }) => state === 'released');
   return nextRoundFrom(released.map(({ closesAt }) => closesAt));
+}
+
+/** Whether everybody who was asked has answered. */
+export function isAnsweredByAll(round: Round, answered: ByGroup<number>): boolean {
+  const asked = linksByGroup(round);
+  return feedbackGroups.every((group) => answered[group] >= asked[group]);
 }
 
 function isAllowed({ links, thresholds }: NewRound): boolean {

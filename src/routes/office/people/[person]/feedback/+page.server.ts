@@ -5,7 +5,7 @@ import { newId } from '#lib/server/accounts/new-id.ts';
 import { rolesOf } from '#lib/server/accounts/roster.ts';
 import { feedbackGroups, groupNames } from '#lib/domain/feedback/groups.ts';
 import { Conflict, NotFound } from '#lib/server/errors.ts';
-import { opensFrom, type Feedback } from '#lib/server/feedback/feedback.ts';
+import { isAnsweredByAll, opensFrom, type Feedback } from '#lib/server/feedback/feedback.ts';
 import { linksByGroup, type Round } from '#lib/server/feedback/round.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readRoundForm, typedIn } from './round-form.ts';
@@ -72,6 +72,7 @@ async function shownRound(feedback: Feedback, round: Round) {
   return {
     id: round.id,
     closesAt: round.closesAt,
+    isAnsweredByAll: isAnsweredByAll(round, answered),
     groups: feedbackGroups
       .filter((group) => asked[group] > 0)
       .map((group) => ({

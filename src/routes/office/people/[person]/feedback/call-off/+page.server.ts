@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { coordinatorOf, personIn } from '#lib/server/accounts/coordinating.ts';
-import { NotFound } from '#lib/server/errors.ts';
+import { openRoundOf } from '../open-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -17,11 +16,3 @@ export const actions: Actions = {
     redirect(303, `/office/people/${person.id}/feedback`);
   },
 };
-
-async function openRoundOf({ server, person: signedIn }: App.Locals, id: string) {
-  const coordinator = await coordinatorOf(server.accounts, signedIn);
-  const person = await personIn(server.accounts, coordinator, id);
-  const round = (await server.feedback.roundsOf(id)).find(({ state }) => state === 'open');
-  if (round === undefined) throw new NotFound('no open round');
-  return { coordinator, person, round };
-}

@@ -1,0 +1,22 @@
+import { redirect } from '@sveltejs/kit';
+import { openRoundOf } from '../open-round.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { person } = await openRoundOf(locals, params.person);
+  return { person: { id: person.id, name: person.name } };
+};
+
+export const actions: Actions = {
+  default: async ({ locals, params }) => {
+    const { accounts, feedback } = locals.server;
+    const { coordinator, person, round } = await openRoundOf(locals, params.person);
+    if (await feedback.closeEarly(round.id))
+      await accounts.acts.log({
+        by: coordinator.id,
+        did: 'closed-feedback-early',
+        person: person.id,
+      });
+    redirect(303, `/office/people/${person.id}/feedback`);
+  },
+};

@@ -90,13 +90,13 @@ test('a framework of a name that is taken gets the next version, and only its co
   const programmes = programmesOf(cohort);
   const { id } = cohort.cohort;
   const source = { CFDocument: { title: 'As it came' } };
-  const added = await programmes.addFramework(by, id, middleAndSenior, source);
+  const added = await programmes.frameworks.add(by, id, middleAndSenior, source);
   expect(added.version).toBe(2);
   const document = await inSpace(cohort, 'framework~server~middle-and-senior.2');
   expect(FrameworkDocument.parse(document).framework).toEqual(added);
-  expect(await programmes.packageOf(id, added)).toEqual(source);
-  expect(await programmes.frameworksOf(id)).toEqual([added]);
-  await expect(programmes.framework(newId(), added)).rejects.toThrow(NotFound);
+  expect(await programmes.frameworks.packageOf(id, added)).toEqual(source);
+  expect(await programmes.frameworks.broughtBy(id)).toEqual([added]);
+  await expect(programmes.frameworks.get(newId(), added)).rejects.toThrow(NotFound);
 });
 
 test('the very same file is found again, whatever the order of its fields, and no other one is', async () => {
@@ -104,32 +104,32 @@ test('the very same file is found again, whatever the order of its fields, and n
   const programmes = programmesOf(cohort);
   const { id } = cohort.cohort;
   const source = { CFDocument: { title: 'As it came', creator: 'Somebody' } };
-  const added = await programmes.addFramework(by, id, middleAndSenior, source);
+  const added = await programmes.frameworks.add(by, id, middleAndSenior, source);
   const again = { CFDocument: { creator: 'Somebody', title: 'As it came' } };
-  expect(await programmes.frameworkOfPackage(id, again)).toEqual(added);
+  expect(await programmes.frameworks.ofPackage(id, again)).toEqual(added);
   const other = { CFDocument: { creator: 'Somebody', title: 'Changed' } };
-  expect(await programmes.frameworkOfPackage(id, other)).toBeUndefined();
-  expect(await programmes.frameworkOfPackage(newId(), again)).toBeUndefined();
+  expect(await programmes.frameworks.ofPackage(id, other)).toBeUndefined();
+  expect(await programmes.frameworks.ofPackage(newId(), again)).toBeUndefined();
 });
 
 test('a framework that was brought is taken off the list and put back, unless it is in use; it stays readable', async () => {
   const cohort = await aCohort();
   const programmes = programmesOf(cohort);
   const { id } = cohort.cohort;
-  const added = await programmes.addFramework(by, id, middleAndSenior, { came: 'so' });
+  const added = await programmes.frameworks.add(by, id, middleAndSenior, { came: 'so' });
   expect(await programmes.retireFramework(id, added)).toBe(true);
-  expect(await programmes.frameworksOf(id)).toEqual([]);
-  expect(await programmes.isFrameworkRetired(id, added)).toBe(true);
-  expect(await programmes.allFrameworks(id)).not.toContainEqual(added);
-  expect(await programmes.everyFramework(id)).toContainEqual(added);
-  expect(await programmes.framework(id, added)).toEqual(added);
+  expect(await programmes.frameworks.broughtBy(id)).toEqual([]);
+  expect(await programmes.frameworks.isRetired(id, added)).toBe(true);
+  expect(await programmes.frameworks.offered(id)).not.toContainEqual(added);
+  expect(await programmes.frameworks.every(id)).toContainEqual(added);
+  expect(await programmes.frameworks.get(id, added)).toEqual(added);
   expect(await inSpace(cohort, 'framework~server~middle-and-senior.2')).toBeDefined();
-  expect(await programmes.frameworkOfPackage(id, { came: 'so' })).toEqual(added);
+  expect(await programmes.frameworks.ofPackage(id, { came: 'so' })).toEqual(added);
   expect(await programmes.retireFramework(id, added, false)).toBe(true);
-  expect(await programmes.frameworksOf(id)).toEqual([added]);
+  expect(await programmes.frameworks.broughtBy(id)).toEqual([added]);
   await programmes.settle(id, { framework: { id: added.id, version: added.version } });
   expect(await programmes.retireFramework(id, added)).toBe(false);
-  expect(await programmes.frameworksOf(id)).toEqual([added]);
+  expect(await programmes.frameworks.broughtBy(id)).toEqual([added]);
   await expect(programmes.retireFramework(newId(), added)).rejects.toThrow(NotFound);
   await expect(programmes.retireFramework(id, middleAndSenior)).rejects.toThrow(NotFound);
 });
@@ -139,13 +139,13 @@ test('what is chosen in the moment in which somebody takes it off its list is on
   const programmes = programmesOf(cohort);
   const { id } = cohort.cohort;
   for (let n = 0; n < 5; n += 1) {
-    const { id: framework, version } = await programmes.addFramework(by, id, middleAndSenior);
+    const { id: framework, version } = await programmes.frameworks.add(by, id, middleAndSenior);
     await Promise.all([
       programmes.settle(id, { framework: { id: framework, version } }),
       programmes.retireFramework(id, { id: framework, version }),
     ]);
     expect((await programmes.settingsOf(id)).framework.version).toBe(version);
-    expect(await programmes.isFrameworkRetired(id, { id: framework, version })).toBe(false);
+    expect(await programmes.frameworks.isRetired(id, { id: framework, version })).toBe(false);
 
     const instrument = await programmes.publishInstrument(by, id, whereIAmNow);
     const audit = { id: instrument.id, version: instrument.version };
@@ -167,12 +167,12 @@ test('lines of one’s own take the place of the set of their id, and can be tak
     ...middle,
     source: { kind: 'programme', by: 'Jo Bennett', at: cohort.now() },
   } as const;
-  await programmes.setLines(id, middleAndSenior, own);
+  await programmes.frameworks.setLines(id, middleAndSenior, own);
   const document = await inSpace(cohort, 'lines~server~middle-and-senior.1');
   expect(LinesDocument.parse(document).sets).toEqual([own]);
-  const { markSets } = await programmes.framework(id, middleAndSenior);
+  const { markSets } = await programmes.frameworks.get(id, middleAndSenior);
   expect(markSets.map((set) => set.id)).toEqual(middleAndSenior.markSets.map((set) => set.id));
   expect(markSets[0]).toEqual(own);
-  await programmes.removeLines(id, middleAndSenior, 'middle');
-  expect(await programmes.framework(id, middleAndSenior)).toEqual(middleAndSenior);
+  await programmes.frameworks.removeLines(id, middleAndSenior, 'middle');
+  expect(await programmes.frameworks.get(id, middleAndSenior)).toEqual(middleAndSenior);
 });

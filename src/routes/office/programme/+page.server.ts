@@ -7,7 +7,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { accounts, programmes } = locals.server;
   const { cohort } = await coordinatorOf(accounts, locals.person);
   const settings = await programmes.settingsOf(cohort.id);
-  const framework = await programmes.framework(cohort.id, settings.framework);
+  const framework = await programmes.frameworks.get(cohort.id, settings.framework);
   return {
     statements: editionWords(await programmes.instrument(settings.audit)),
     framework: { name: editionWords(framework), key: editionKey(framework) },

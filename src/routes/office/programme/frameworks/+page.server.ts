@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { cohort } = await coordinatorOf(accounts, locals.person);
   const settings = await programmes.settingsOf(cohort.id);
   return {
-    frameworks: (await programmes.allFrameworks(cohort.id)).map((framework) => ({
+    frameworks: (await programmes.frameworks.offered(cohort.id)).map((framework) => ({
       key: editionKey(framework),
       name: editionWords(framework),
       areas: framework.areas.length,

@@ -27,8 +27,8 @@ export async function frameworkBehind(
   const edition = editionFrom(address);
   // "a.01" and the like are other ways to write an address, and there is one.
   if (edition === undefined || editionKey(edition) !== address) throw new NotFound('no edition');
-  const framework = await programmes.framework(coordinator.cohort.id, edition);
-  const source = await programmes.packageOf(coordinator.cohort.id, edition);
+  const framework = await programmes.frameworks.get(coordinator.cohort.id, edition);
+  const source = await programmes.frameworks.packageOf(coordinator.cohort.id, edition);
   return { coordinator, framework, source: isCasePackage(source) ? source : undefined };
 }
 
@@ -56,7 +56,7 @@ export async function writtenHere(
   const { accounts, programmes } = locals.server;
   const { cohort } = await coordinatorOf(accounts, locals.person);
   const now = instant(accounts.clock());
-  for (const edition of await programmes.everyFramework(cohort.id)) {
+  for (const edition of await programmes.frameworks.every(cohort.id)) {
     const inHand = await frameworkBehind(locals, editionKey(edition));
     if (isSameCase(file, caseOf(inHand, { now, origin }))) return inHand.framework;
   }

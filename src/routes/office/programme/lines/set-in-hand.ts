@@ -25,11 +25,11 @@ export async function setInHand(
   const coordinator = await coordinatorOf(accounts, person);
   const cohort = coordinator.cohort.id;
   const { framework: edition } = await programmes.settingsOf(cohort);
-  const framework = await programmes.framework(cohort, edition);
+  const framework = await programmes.frameworks.get(cohort, edition);
   const set = address === newSet ? undefined : marksOf(framework, address);
   if (set === undefined && address !== newSet) throw new NotFound('no such lines');
-  const asPublished = await programmes.frameworkAsPublished(cohort, edition);
-  const own = await programmes.linesOf(cohort, edition);
+  const asPublished = await programmes.frameworks.asPublished(cohort, edition);
+  const own = await programmes.frameworks.linesOf(cohort, edition);
   return {
     coordinator,
     framework,
@@ -46,5 +46,5 @@ export async function keepLines(
   set: MarkSet,
 ): Promise<void> {
   await server.accounts.acts.log({ by: coordinator.id, did: 'set-lines' });
-  await server.programmes.setLines(coordinator.cohort.id, framework, set);
+  await server.programmes.frameworks.setLines(coordinator.cohort.id, framework, set);
 }

@@ -33,7 +33,7 @@ async function settledBy({ server, person }: App.Locals) {
   const settled: Settled = {
     settings,
     statements: await programmes.versionsOf(id, settings.audit.id),
-    frameworks: await programmes.allFrameworks(id),
+    frameworks: await programmes.frameworks.offered(id),
   };
   return { coordinator, settled };
 }

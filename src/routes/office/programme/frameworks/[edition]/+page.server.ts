@@ -17,7 +17,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     isUsed: isSameEdition(settings.framework, framework),
     remarks: remarksOn(inHand),
     /** Somebody brought the very file again. */
-    isRetired: await locals.server.programmes.isFrameworkRetired(coordinator.cohort.id, framework),
+    isRetired: await locals.server.programmes.frameworks.isRetired(
+      coordinator.cohort.id,
+      framework,
+    ),
     isPutBack: url.searchParams.has('put-back'),
     isHereAlready: url.searchParams.has('here-already'),
   };
@@ -28,7 +31,7 @@ export const actions: Actions = {
     const { accounts, programmes } = locals.server;
     const { coordinator, framework } = await frameworkBehind(locals, params.edition);
     const { id, version } = framework;
-    if (await programmes.isFrameworkRetired(coordinator.cohort.id, framework))
+    if (await programmes.frameworks.isRetired(coordinator.cohort.id, framework))
       throw new NotFound('a framework that is not offered');
     await accounts.acts.log({ by: coordinator.id, did: 'settled-programme' });
     await programmes.settle(coordinator.cohort.id, { framework: { id, version } });

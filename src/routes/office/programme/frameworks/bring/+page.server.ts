@@ -18,16 +18,16 @@ export const actions: Actions = {
     const reading = await readFrameworkFile(form.get('file'));
     if (!reading.ok) return fail(400, { problems: [...reading.problems] });
     const here =
-      (await programmes.frameworkOfPackage(cohort.id, reading.package)) ??
+      (await programmes.frameworks.ofPackage(cohort.id, reading.package)) ??
       (await writtenHere(locals, reading.package, url.origin));
     if (here !== undefined) {
-      const isRetired = await programmes.isFrameworkRetired(cohort.id, here);
+      const isRetired = await programmes.frameworks.isRetired(cohort.id, here);
       if (isRetired && (await programmes.retireFramework(cohort.id, here, false))) {
         redirect(303, `/office/programme/frameworks/${editionKey(here)}?put-back`);
       }
       redirect(303, `/office/programme/frameworks/${editionKey(here)}?here-already`);
     }
-    const framework = await programmes.addFramework(
+    const framework = await programmes.frameworks.add(
       id,
       cohort.id,
       reading.framework,

@@ -13,7 +13,7 @@ export const actions: Actions = {
     const { accounts, programmes } = locals.server;
     const { id, coordinator, framework, suggested } = await ownSet(locals, params.set);
     await accounts.acts.log({ by: coordinator.id, did: 'set-lines' });
-    await programmes.removeLines(coordinator.cohort.id, framework, id);
+    await programmes.frameworks.removeLines(coordinator.cohort.id, framework, id);
     redirect(303, suggested === undefined ? '/office/programme' : `/office/programme/lines/${id}`);
   },
 };

@@ -3,7 +3,7 @@ import type { AgreedAttempt } from '#lib/domain/measuring/agreed-attempt.ts';
 import type { AnswerValue } from '#lib/domain/measuring/answers-document.ts';
 import { openAccounts } from '#lib/server/accounts/accounts.ts';
 import { instant } from '#lib/server/accounts/clock.ts';
-import { normAttemptsIn } from '#lib/server/norms/norm-records.ts';
+import { normRecordsIn } from '#lib/server/norms/norm-records.ts';
 import { Norms } from '#lib/server/norms/norms.ts';
 import { ServerDocuments } from '#lib/server/server-documents.ts';
 import type { TestServer } from './running-server.ts';
@@ -18,7 +18,7 @@ export async function manyLooks(server: TestServer): Promise<void> {
   const accounts = openAccounts({ store, changed, disconnected: changed });
   const { roster, office, clock } = accounts;
   const norms = new Norms({
-    attempts: normAttemptsIn(store.records),
+    records: normRecordsIn(store.records),
     find: (id, version) => Promise.resolve(publishedInstrument(id, version)),
     asked: () => Promise.resolve(currentAudit),
     roster,

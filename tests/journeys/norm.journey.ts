@@ -23,7 +23,8 @@ test('an intern is asked once, says yes without a signal, and takes it back', as
   // The copy goes when there is a signal, and so does its deletion: nothing has to be opened for it.
   const answered = (method: string) =>
     sam.page.waitForResponse(
-      (response) => response.url().endsWith('/api/norm') && response.request().method() === method,
+      (response) =>
+        new URL(response.url()).pathname === '/api/norm' && response.request().method() === method,
     );
   const sent = answered('PUT');
   await sam.goOnline();

@@ -106,4 +106,12 @@ test('each refusal deletes what is there, since another device may have sent it 
   const again = { ...refusal, at: '1780000009999.0000.device' };
   await new NormConsent(aWillingDevice(store, again)).follow([]);
   expect(sent).toHaveLength(2);
+  const addresses = vi.mocked(fetch).mock.calls.map(([address]) => address);
+  expect(addresses).toEqual([`/api/norm?refused=${refusal.at}`, `/api/norm?refused=${again.at}`]);
+});
+
+test('a copy says by which agreement it is sent', async () => {
+  aServer(204);
+  await new NormConsent(aWillingDevice(await aStore())).follow([aLook({ [first]: 4 })]);
+  expect(vi.mocked(fetch).mock.calls[0]?.[0]).toBe('/api/norm?agreed=1780000000000.0000.device');
 });

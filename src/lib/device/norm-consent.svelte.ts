@@ -90,7 +90,7 @@ export class NormConsent {
     for (const key of [sent, refused])
       if ((await this.#device.store.get('settings', key)) === body) return;
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch('/api/norm', {
+    const response = await fetch(`/api/norm?agreed=${this.#latest?.at ?? ''}`, {
       method: 'PUT',
       headers,
       body,
@@ -114,16 +114,16 @@ export class NormConsent {
   async #withdrawDeleted(attempts: readonly AnswersPart[]): Promise<void> {
     const standing = new Set(attempts.map((one) => sentPrefix + lookKey(one)));
     const sent = await this.#keys(sentPrefix);
-    if (sent.some((key) => !standing.has(key))) await this.#withdraw();
+    if (sent.some((key) => !standing.has(key))) await this.#withdraw('/api/norm');
   }
 
-  async #withdraw(): Promise<void> {
+  async #withdraw(address = `/api/norm?refused=${this.#latest?.at ?? ''}`): Promise<void> {
     // Another device may have sent copies between two refusals: each refusal withdraws by itself.
     const refusal = this.#latest?.at ?? '';
     const sent = [...(await this.#keys(sentPrefix)), ...(await this.#keys(refusedPrefix))];
     const done = await this.#device.store.get('settings', withdrawnKey);
     if (done === refusal && sent.length === 0) return;
-    const response = await fetch('/api/norm', {
+    const response = await fetch(address, {
       method: 'DELETE',
       signal: AbortSignal.timeout(patienceMs),
     });

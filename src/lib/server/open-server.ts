@@ -10,7 +10,7 @@ import { firstCoordinator } from './accounts/first-coordinator.ts';
 import type { GatewayServer } from './gateway/context.ts';
 import { Hints } from './gateway/hints.ts';
 import { logError } from './log.ts';
-import { normAttemptsIn } from './norms/norm-records.ts';
+import { normRecordsIn } from './norms/norm-records.ts';
 import { Norms } from './norms/norms.ts';
 import type { RunningServer, WaitingPerson } from './running-server.ts';
 import { programmeRecordsIn } from './programmes/programme-records.ts';
@@ -74,7 +74,7 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     report,
     slips: new Slips(),
     norms: new Norms({
-      attempts: normAttemptsIn(store.records),
+      records: normRecordsIn(store.records),
       find: (id, version) => programmes.findInstrument(id, version),
       asked: async (cohort) => programmes.instrument((await programmes.settingsOf(cohort)).audit),
       roster: accounts.roster,

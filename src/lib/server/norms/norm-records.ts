@@ -25,7 +25,24 @@ export const NormAttempt = z.object({
 });
 export type NormAttempt = z.infer<typeof NormAttempt>;
 
+/** When somebody refused last: what they had agreed to before is not taken any more, though it comes later. */
+export const NormRefusal = z.object({
+  /** The person. */
+  id,
+  stamp: z.string(),
+});
+export type NormRefusal = z.infer<typeof NormRefusal>;
+
+export interface NormRecords {
+  attempts: Collection<NormAttempt>;
+  refusals: Collection<NormRefusal>;
+}
+
 /** A database of its own: nothing else of the server reads it. */
-export function normAttemptsIn(records: RecordStore): Collection<NormAttempt> {
-  return new Collection(records, { database: 'norms', prefix: 'attempt' }, NormAttempt);
+export function normRecordsIn(records: RecordStore): NormRecords {
+  const database = 'norms';
+  return {
+    attempts: new Collection(records, { database, prefix: 'attempt' }, NormAttempt),
+    refusals: new Collection(records, { database, prefix: 'refusal' }, NormRefusal),
+  };
 }

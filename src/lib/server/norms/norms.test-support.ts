@@ -4,7 +4,7 @@ import type { AgreedAttempt } from '#lib/domain/measuring/agreed-attempt.ts';
 import type { Instrument } from '#lib/domain/measuring/instrument.ts';
 import type { TestCohort } from '../accounts/a-cohort.test-support.ts';
 import { ServerDocuments } from '../server-documents.ts';
-import { normAttemptsIn } from './norm-records.ts';
+import { normRecordsIn } from './norm-records.ts';
 import { Norms } from './norms.ts';
 
 /** The norms of a test's cohort. */
@@ -13,7 +13,7 @@ export function normsOf(
   asked: Instrument = whereIAmNow,
 ): Norms {
   return new Norms({
-    attempts: normAttemptsIn(store.records),
+    records: normRecordsIn(store.records),
     find: (id, version) => Promise.resolve(publishedInstrument(id, version)),
     asked: () => Promise.resolve(asked),
     roster: accounts.roster,

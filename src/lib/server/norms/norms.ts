@@ -8,16 +8,16 @@ import type { Instrument } from '#lib/domain/measuring/instrument.ts';
 import type { NormDocument } from '#lib/domain/measuring/norm.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { spaceName } from '#lib/domain/spaces/space-name.ts';
+import { countedStamp, type Stamp } from '#lib/domain/stamp.ts';
 import { instant, type Clock } from '../accounts/clock.ts';
-import type { Collection } from '../accounts/collection.ts';
 import { newId } from '../accounts/new-id.ts';
 import type { Roster } from '../accounts/roster.ts';
 import type { ServerDocuments } from '../server-documents.ts';
 import { annexesOf } from './annexes.ts';
-import type { NormAttempt } from './norm-records.ts';
+import type { NormAttempt, NormRecords } from './norm-records.ts';
 
 interface NormsParts {
-  attempts: Collection<NormAttempt>;
+  records: NormRecords;
   /** A published edition of an instrument, of Selvedge or of any programme. */
   find: (id: string, version: number) => Promise<Instrument | undefined>;
   /** What the programme of a cohort asks now. */
@@ -27,8 +27,9 @@ interface NormsParts {
   clock: Clock;
 }
 
-/** Whether an attempt was taken, or what is wrong with it. */
-export type Sent = { ok: true } | { ok: false; problems: readonly Problem[] };
+/** Whether an attempt was taken; what is wrong with it; or that its owner has refused since they agreed. */
+export type Sent =
+  { ok: true } | { ok: false; problems: readonly Problem[] } | { ok: false; problems?: never };
 
 /**
  * The attempts that their owners agreed to send, and what the programme learns from them: how sure its scores are. The
@@ -43,9 +44,14 @@ export class Norms {
     this.#parts = parts;
   }
 
-  /** Keeps a copy of a person's attempt, in the place of the one of the same occasion. */
-  send(person: string, data: unknown): Promise<Sent> {
+  /**
+   * Keeps a copy of a person's attempt, in the place of the one of the same occasion. `agreed` is the stamp of the
+   * agreement by which it is sent: a device that has not heard yet of a later refusal sends nothing that stays.
+   */
+  send(person: string, data: unknown, agreed: Stamp = ''): Promise<Sent> {
     return this.#inTurn(async () => {
+      const refusal = await this.#parts.records.refusals.find(person);
+      if (refusal !== undefined && this.#counted(agreed) <= refusal.stamp) return { ok: false };
       const parsed = AgreedAttempt.safeParse(data);
       if (!parsed.success) {
         const problems = parsed.error.issues.map(({ path, message }) => ({
@@ -57,7 +63,8 @@ export class Norms {
       const known = await this.#parts.find(parsed.data.instrument, parsed.data.version);
       const problems = agreedAttemptProblems(parsed.data, () => known);
       if (problems.length > 0) return { ok: false, problems };
-      const { attempts, roster, clock } = this.#parts;
+      const { roster, clock } = this.#parts;
+      const { attempts } = this.#parts.records;
       if (!(await isIntern(roster, person)))
         return { ok: false, problems: [{ place: '', says: 'Only answers of interns are taken.' }] };
       const { cohort } = await roster.people.get(person);
@@ -75,11 +82,12 @@ export class Norms {
     });
   }
 
-  /** Deletes every copy of a person, and reckons anew without them. */
-  withdraw(person: string): Promise<void> {
+  /** Deletes every copy of a person, and reckons anew without them. `refused`: the stamp of their refusal, if it was one. */
+  withdraw(person: string, refused?: Stamp): Promise<void> {
     return this.#inTurn(async () => {
+      if (refused !== undefined) await this.#keepRefusal(person, this.#counted(refused));
       const theirs = await this.#of(person);
-      for (const { id } of theirs) await this.#parts.attempts.remove(id);
+      for (const { id } of theirs) await this.#parts.records.attempts.remove(id);
       for (const { cohort, instrument, version } of theirs)
         await this.#publish(cohort, instrument, version);
     });
@@ -93,14 +101,29 @@ export class Norms {
   /** What the office may know of the programme of a cohort: figures of 30 people and more, and rough counts. */
   annexes(cohort: string): Promise<readonly Annex[]> {
     return this.#inTurn(async () => {
-      const { attempts, roster, find, asked } = this.#parts;
+      const { roster, find, asked } = this.#parts;
+      const { attempts } = this.#parts.records;
       const cohorts = await this.#cohortsOfProgramme(cohort);
       return annexesOf(await attempts.all(), roster, cohorts, await asked(cohort), find);
     });
   }
 
   async #of(person: string): Promise<NormAttempt[]> {
-    return (await this.#parts.attempts.all()).filter((one) => one.person === person);
+    return (await this.#parts.records.attempts.all()).filter((one) => one.person === person);
+  }
+
+  /** A clock that runs ahead does not refuse for the future. */
+  #counted(stamp: Stamp): Stamp {
+    return stamp === '' ? stamp : countedStamp(stamp, this.#parts.clock());
+  }
+
+  async #keepRefusal(person: string, stamp: Stamp): Promise<void> {
+    const { refusals } = this.#parts.records;
+    if ((await refusals.find(person)) === undefined) await refusals.add({ id: person, stamp });
+    else
+      await refusals.change(person, (current) =>
+        current.stamp < stamp ? { ...current, stamp } : undefined,
+      );
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -114,7 +137,7 @@ export class Norms {
     const known = await this.#parts.find(instrument, version);
     if (known === undefined) return;
     const cohorts = await this.#cohortsOfProgramme(cohort);
-    const copies = (await this.#parts.attempts.all()).filter(
+    const copies = (await this.#parts.records.attempts.all()).filter(
       (one) =>
         one.instrument === instrument && one.version === version && cohorts.includes(one.cohort),
     );

@@ -5,8 +5,8 @@ import type { AnswerValue } from './answers-document.ts';
 import { assumedMargin } from './margin.ts';
 import { standardError } from './standard-error.ts';
 import {
+  afterLongRun,
   countedValue,
-  longRun,
   nextGap,
   resumeAt,
   scoreArea,
@@ -140,13 +140,23 @@ describe('the same answer many times running', () => {
       ]),
     );
 
-  test('is asked about from twelve on', () => {
-    expect(longRun(instrument, same(12))).toBe(12);
-    expect(longRun(instrument, same(11))).toBeUndefined();
+  test('is asked about from twelve on, at the place after them, and at no other', () => {
+    expect(afterLongRun(instrument, same(11))).toBeUndefined();
+    expect(afterLongRun(instrument, same(12))).toBe(13);
+    expect(afterLongRun(instrument, same(20))).toBe(13);
+    const values = Object.values(same(0));
+    const late = Object.fromEntries(
+      instrument.statements.map(({ id }, index) => [id, index < 20 ? (values[index] ?? 2) : 3]),
+    );
+    expect(afterLongRun(instrument, late)).toBe(33);
+    const last = Object.fromEntries(
+      instrument.statements.map(({ id }, index) => [id, index < 24 ? (values[index] ?? 2) : 3]),
+    );
+    expect(afterLongRun(instrument, last)).toBe(instrument.statements.length + 1);
   });
 
   test('is no run when the answers are missing', () => {
-    expect(longRun(instrument, {})).toBeUndefined();
+    expect(afterLongRun(instrument, {})).toBeUndefined();
   });
 });
 

@@ -100,19 +100,21 @@ export function nextGap(
   return at < 0 ? undefined : at + 1;
 }
 
+/** So many times running the same answer is asked about (a third of the audit: ours). */
+export const longestUnasked = 12;
+
 /**
- * The longest run of the same answer given one after the other, when it is long enough to ask about it
- * gently (12, a third of the audit: ours). Never a reason to discard anything.
+ * The number (from 1) of the place after the first run of the same answer that is long enough to ask about it gently:
+ * a statement's, or the one after the last. One place, so that it is asked once. Never a reason to discard anything.
  */
-export function longRun(instrument: Instrument, answers: Answers, from = 12): number | undefined {
+export function afterLongRun(instrument: Instrument, answers: Answers): number | undefined {
   let run = 0;
-  let longest = 0;
   let last: AnswerValue | undefined;
-  for (const { id } of instrument.statements) {
+  for (const [index, { id }] of instrument.statements.entries()) {
     const value = answers[id];
     run = typeof value === 'number' && value === last ? run + 1 : 1;
     last = value;
-    if (typeof value === 'number') longest = Math.max(longest, run);
+    if (typeof value === 'number' && run === longestUnasked) return index + 2;
   }
-  return longest >= from ? longest : undefined;
+  return undefined;
 }

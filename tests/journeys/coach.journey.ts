@@ -26,6 +26,7 @@ test('a coach sees what was shown, writes back without a signal, and the intern 
     .getByLabel('Write to Sam')
     .fill('Thank you for showing me. Shall we talk on Thursday?');
   const send = priya.page.getByRole('button', { name: 'Send to Sam' });
+  await priya.page.getByLabel(/Something I saw Sam do/).check();
   await send.focus();
   await priya.page.keyboard.press('Enter');
   await expect(priya.page.getByText('will send later', { exact: false }).first()).toBeVisible();
@@ -44,6 +45,7 @@ test('a coach sees what was shown, writes back without a signal, and the intern 
   await expect(priya.page.getByText('Sent to Sam.')).toBeVisible();
   await coach.click();
   await expect(sam.page.getByText('Shall we talk on Thursday?')).toBeVisible();
+  await expect(sam.page.getByText('What Priya saw')).toBeVisible();
 
   await priya.page.goto('/app/interns');
   await expect(priya.page.getByRole('link', { name: /Sam Adeyemi/ })).not.toContainText('new');

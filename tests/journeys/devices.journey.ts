@@ -42,6 +42,40 @@ test('two devices answer without a signal, and both have the union', async ({ se
   }
 });
 
+test('a look that is dropped on one device takes no taps on the other, which says so', async ({
+  server,
+  phone,
+}) => {
+  const mobile = await phone();
+  await mobile.join(server.codeOf('Sam Adeyemi'));
+  await mobile.begin();
+  await mobile.answer(1, 36, () => 'Usually');
+  await mobile.page.getByRole('button', { name: 'See where I am' }).click();
+  await mobile.page.goto('/app/where-i-am-now/again');
+  await mobile.page.getByRole('button', { name: 'Start the 2nd look' }).click();
+  await mobile.answer(1, 3, () => 'Sometimes');
+  await mobile.page.goto('/app/me/device');
+  await mobile.page.getByRole('button', { name: 'Show me a code' }).click();
+  const laptop = await phone();
+  await laptop.join(await mobile.page.locator('.code').innerText());
+  await laptop.page.goto('/app/where-i-am-now/4');
+  await expect(laptop.page.getByText('4 of 36')).toBeVisible();
+  await expect(laptop.page.getByText('3 answered')).toBeVisible();
+
+  await mobile.page.goto('/app/where-i-am-now/drop');
+  await mobile.page.getByRole('button', { name: 'Drop this look' }).click();
+  await mobile.page.getByRole('button', { name: 'Yes, drop this look' }).click();
+  await expect(laptop.page.getByText('You have dropped this look on another device')).toBeVisible();
+  await laptop.page.keyboard.press('1');
+  await laptop.page.getByRole('link', { name: 'See where things stand' }).click();
+  await expect(laptop.page.getByRole('heading', { level: 1 })).toContainText('Good');
+  await laptop.page.goto('/app/where-i-am-now/4');
+  await expect(laptop.page.getByRole('button', { name: 'Usually' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
 test('of what a new device has not fetched yet it says nothing', async ({ server, phone }) => {
   const [sam, laptop] = [await phone(), await phone()];
   await sam.join(server.codeOf('Sam Adeyemi'));

@@ -27,6 +27,13 @@ test('coach and intern suggest a focus, both without a signal, and meet again on
     await expect(one.page.getByText('One to three things')).toBeVisible();
     await one.goOffline();
   }
+  // What was ticked and typed is there after the page was left in the middle of it.
+  await sam.page.getByLabel(first).check();
+  await sam.page.getByLabel('Why this, and why now?').fill('I keep');
+  await expect(sam.page.getByText('Kept on this device until you send it.')).toBeVisible();
+  await sam.page.reload();
+  await expect(sam.page.getByLabel('Why this, and why now?')).toHaveValue('I keep');
+  await expect(sam.page.getByLabel(first)).toBeChecked();
   await suggest(sam, [first, second], 'I keep putting it off.', 'Priya');
   await suggest(priya, [third], 'You said so in May.', 'Sam');
   await expect(sam.badge).toContainText('will send later');
@@ -43,6 +50,11 @@ test('coach and intern suggest a focus, both without a signal, and meet again on
   await expect(sam.page.getByText('Priya suggests something')).toBeVisible();
   await sam.page.goto(place);
   await theirs.getByLabel('Why it makes sense to you').fill('True. It can wait no longer.');
+  await expect(theirs.getByText('Kept on this device until you send it.')).toBeVisible();
+  await sam.page.reload();
+  await expect(theirs.getByLabel('Why it makes sense to you')).toHaveValue(
+    'True. It can wait no longer.',
+  );
   await theirs.getByRole('button', { name: 'Agree' }).click();
   const agreed = (one: Phone) => one.page.getByRole('region', { name: 'The focus' });
   await expect(agreed(sam)).toContainText(third);

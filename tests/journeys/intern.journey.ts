@@ -227,6 +227,7 @@ test('a look is put off, gone on with, followed by a second one, and the second 
 
   await sam.page.goto('/app/where-i-am-now');
   await expect(sam.page.getByText('36 of 36 answered')).toBeVisible();
+  await sam.page.getByRole('link', { name: 'The look before this one' }).click();
   await sam.page.getByRole('button', { name: 'Drop this look' }).click();
   await sam.page.getByRole('button', { name: 'Yes, drop this look' }).click();
   await expect(sam.page.getByText('You finished on')).toBeVisible();

@@ -86,6 +86,7 @@ test('more than one to share with, and times together that end', async ({ server
   await priya.page
     .getByLabel('Write to Sam')
     .fill('You chaired that meeting as if you had done it for years. Next: let them disagree.');
+  await priya.page.getByLabel(/Something I saw Sam do/).check();
   await priya.page.getByRole('button', { name: 'Send to Sam' }).click();
   await expect(priya.page.getByText('Sent to Sam.')).toBeVisible();
   await takeThis(priya, 'together-letter-sent');

@@ -6,6 +6,7 @@ import {
   RoleDemandDocument,
   type RoleDemand,
 } from '../domain/measuring/role-demand.ts';
+import { LevelViewDocument } from '../domain/self-review/level-view.ts';
 import { circleSummary, type CircleSummary } from '../domain/sharing/circle-summary.ts';
 import {
   ReplyDocument,
@@ -73,6 +74,11 @@ export class Circle {
 
   get agreements(): Read<FocusAgreementDocument>[] {
     return this.#documents.ofType('focusAgreement', FocusAgreementDocument);
+  }
+
+  /** How others see the levels of the intern, one document a device. */
+  get levelViews(): Read<LevelViewDocument>[] {
+    return this.#documents.ofType('levelView', LevelViewDocument);
   }
 
   /** What each of them thinks the role asks, one document a device. */

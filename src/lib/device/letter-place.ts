@@ -1,9 +1,10 @@
-/** The place of a letter being typed in a circle. */
-export function letterPlace(circle: string): string {
-  return `reply ${circle}`;
+/** The circle to whose people the words of a place would go; undefined for another place. */
+export function circleOfPlace(place: string): string | undefined {
+  const [kind, circle] = place.split(' ');
+  return kind === 'reply' || kind === 'focus' ? circle : undefined;
 }
 
-/** The circle whose letter is typed at a place; undefined for another place. */
-export function circleOfPlace(place: string): string | undefined {
-  return place.startsWith('reply ') ? place.slice('reply '.length) : undefined;
+/** Whether words are typed at a place, and nothing is only ticked. */
+export function hasWords(place: string): boolean {
+  return !place.startsWith('ticked ');
 }

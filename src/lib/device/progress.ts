@@ -67,7 +67,10 @@ export function progressOf(workplace: Workplace): Progress {
       name: withMe === undefined ? undefined : othersIn(withMe, device),
     },
     focus: focusProgress(workplace, withMe?.id),
-    unread: writer === undefined ? undefined : personOf(device, writer),
+    unread:
+      writer?.summary.newest === undefined
+        ? undefined
+        : { ...personOf(device, writer), act: writer.summary.newest },
   };
 }
 
@@ -118,13 +121,14 @@ function reviewProgress({ review, framework }: ReviewInHand): Progress['review']
 function focusProgress(workplace: Workplace, circle: string | undefined): Progress['focus'] {
   const { device } = workplace;
   const open = circle === undefined ? [] : new FocusTalk(device, circle).state.open;
-  if (open.some(({ proposal }) => proposal.author !== device.person)) return { state: 'theirs' };
+  const theirs = open.some(({ proposal }) => proposal.author !== device.person);
   const current = latestAgreement(device);
   if (current !== undefined) {
     const { framework: id, version, competencies } = current.proposal;
     const framework = frameworkOf(workplace, { id, version });
     const names = framework === undefined ? 'Agreed' : focusNames(framework, competencies);
-    return { state: 'agreed', names };
+    return { state: 'agreed', names, ...(theirs ? { another: true } : {}) };
   }
+  if (theirs) return { state: 'theirs' };
   return open.length > 0 ? { state: 'mine' } : undefined;
 }

@@ -76,9 +76,9 @@ export class Sharing {
     }
   }
 
-  /** Answers a share. */
-  async reply(to: string, text: string): Promise<void> {
-    await this.#write('reply', { to, writtenAt: this.#nowIso, text });
+  /** Answers a share. `saw`: it is something that one saw the intern do. */
+  async reply(to: string, text: string, saw = false): Promise<void> {
+    await this.#write('reply', { to, writtenAt: this.#nowIso, text, ...(saw ? { saw } : {}) });
   }
 
   /** Everything of this person's that is shown here, of each kind the newest first. */

@@ -1,7 +1,7 @@
 import { attemptKey } from '../domain/measuring/answers.ts';
 import { parseDocumentId } from '../domain/documents/document-id.ts';
 import type { ShownCopy } from '../domain/sharing/shown-state.ts';
-import { circleOfPlace } from './letter-place.ts';
+import { circleOfPlace, hasWords } from './letter-place.ts';
 import type { PersonStore } from './small-store/person-store.ts';
 
 /** One thing that only this device has, in terms a screen can put into words. */
@@ -98,9 +98,13 @@ export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
     ),
     ...unfolded,
     ...refused.map(({ space, id }): UnsentThing => ({ kind: 'refused', space, id })),
-    ...[...new Set(drafts.filter(({ text }) => text.trim() !== '').map(({ place }) => place))].map(
-      (place): UnsentThing => ({ kind: 'typing', place }),
-    ),
+    ...[
+      ...new Set(
+        drafts
+          .filter(({ text, place }) => text.trim() !== '' && hasWords(place))
+          .map(({ place }) => place),
+      ),
+    ].map((place): UnsentThing => ({ kind: 'typing', place })),
   ];
 }
 

@@ -214,9 +214,27 @@ describe('the next step', () => {
     ],
     [
       'something unread',
-      someProgress({ unread: { name: 'Priya', circle: 'circle-1' } }),
+      someProgress({ unread: { name: 'Priya', circle: 'circle-1', act: 'wrote' } }),
       'Read it',
       'circle',
+    ],
+    [
+      'a suggestion that was not yet seen',
+      someProgress({ unread: { name: 'Priya', circle: 'circle-1', act: 'suggested' } }),
+      'Look at it',
+      'talk',
+    ],
+    [
+      'a view of levels that was not yet seen',
+      someProgress({ unread: { name: 'Priya', circle: 'circle-1', act: 'judged-levels' } }),
+      'See it',
+      'circle',
+    ],
+    [
+      'another focus suggested after one was agreed',
+      someProgress({ ...done, focus: { ...done.focus, another: true } }),
+      'Look at it',
+      'focus',
     ],
   ] as const)('with %s', (_, progress, label, to) => {
     expect(nextStep(progress)).toMatchObject({ label, to });

@@ -2,6 +2,7 @@ import type { AnswersPart } from './measuring/answers.ts';
 import type { Instrument } from './measuring/instrument.ts';
 import { answerValues } from './measuring/result.ts';
 import type { RoleDemand } from './measuring/role-demand.ts';
+import type { Act } from './sharing/circle-summary.ts';
 import type { ShownState } from './sharing/shown-state.ts';
 import { shownSentence, shownTitle } from './sharing/shown-words.ts';
 import type { FocusWith } from './programme/programme.ts';
@@ -29,10 +30,13 @@ export interface Progress {
   review: { sorted: number; of: number } | undefined;
   /** With whom the programme says that a focus is decided, and their first name where there is one. */
   focusWith: { role: FocusWith; name: string | undefined };
-  /** The focus: agreed on, or a suggestion that waits for one of the two. */
-  focus: { state: 'agreed'; names: string } | { state: 'theirs' | 'mine' } | undefined;
-  /** Who has written something that was not yet on the screen. */
-  unread: Person | undefined;
+  /** The focus: agreed on, with `another` that the other has suggested since; or a suggestion that waits for one of the two. */
+  focus:
+    | { state: 'agreed'; names: string; another?: boolean }
+    | { state: 'theirs' | 'mine' }
+    | undefined;
+  /** Who has done something that was not yet on the screen, and what it is. */
+  unread: (Person & { act: Act }) | undefined;
 }
 
 /** Somebody with whom an intern shares: their first name, and the id of their circle. */
@@ -54,14 +58,20 @@ export interface PathStage {
 export interface NextStep {
   line: string;
   label: string;
-  to: 'audit' | 'role' | 'result' | 'circle' | 'review' | 'focus';
+  /** `talk`: about the focus, with whoever is `unread`. */
+  to: 'audit' | 'role' | 'result' | 'circle' | 'talk' | 'review' | 'focus';
 }
 
 /** What an intern would do next; never more than one thing, and nothing that has to be done. */
 export function nextStep(progress: Progress): NextStep {
   const { attempt, unread, coach: { name: coach } = {} } = progress;
-  if (unread !== undefined)
-    return { line: `${unread.name} has written to you.`, label: 'Read it', to: 'circle' };
+  if (unread !== undefined) {
+    const [did, label, to] = unreadWords[unread.act];
+    return { line: `${unread.name} ${did}.`, label, to };
+  }
+  const { focus, focusWith } = progress;
+  if (focus?.state === 'agreed' && focus.another === true && focusWith.name !== undefined)
+    return { line: `${focusWith.name} suggests another focus.`, label: 'Look at it', to: 'focus' };
   const seeResult = { label: 'See where I am', to: 'result' } as const;
   switch (pathStages(progress).find(({ state }) => state === 'here')?.id) {
     case 'audit':
@@ -112,6 +122,16 @@ export function nextStep(progress: Progress): NextStep {
         : { line: 'Nothing waits for you.', ...seeResult };
   }
 }
+
+/** What somebody did, what the button says, and where it leads. */
+const unreadWords: Readonly<Record<Act, readonly [string, string, 'circle' | 'talk']>> = {
+  wrote: ['has written to you', 'Read it', 'circle'],
+  suggested: ['suggests a focus', 'Look at it', 'talk'],
+  agreed: ['has agreed to the focus', 'See it', 'talk'],
+  'judged-role': ['has said what the next role asks', 'See it', 'circle'],
+  'judged-levels': ['has said how they see what you can do', 'See it', 'circle'],
+  showed: ['has shown you something', 'See it', 'circle'],
+};
 
 /** What somebody is called whom the programme names, before there is one. */
 const roleWords: Readonly<Record<FocusWith, string>> = {
@@ -235,7 +255,7 @@ function focusLine({
 }: Progress): string {
   switch (focus?.state) {
     case 'agreed':
-      return focus.names;
+      return focus.another === true ? `${focus.names}. ${name} suggests another` : focus.names;
     case 'theirs':
       return `${name} suggests something`;
     case 'mine':

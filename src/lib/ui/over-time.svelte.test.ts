@@ -15,6 +15,7 @@ async function show(looks: number, facilitated: readonly number[] = []) {
       mode: facilitated.includes(index + 1) ? ('facilitated' as const) : ('alone' as const),
       at: `2026-${String(index + 1).padStart(2, '0')}-23T12:00:00.000Z`,
       marks: { 'problem-solving': 3 + index / 10, communication: null, 'staying-steady': 2.5 },
+      margins: Object.fromEntries(whereIAmNow.areas.map(({ id }) => [id, 0.66])),
     })),
     points: 5,
   });

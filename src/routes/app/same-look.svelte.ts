@@ -1,22 +1,18 @@
+import { goto } from '$app/navigation';
+
 /**
- * Whether the look that a screen was opened with is still the one in hand: another device may have dropped it, or begun
- * another, and what is tapped here is meant for this one alone. Made while its screen is.
+ * Leaves a screen for a word on it once the look that it was opened with is no longer the one in hand: another device has
+ * dropped it, or begun another, and what would be tapped is meant for this one alone. Called while the screen is made;
+ * `looks` gives the keys of all that there are, the one in hand last.
  */
-export class SameLook {
-  #inHand: () => string | undefined;
-  #opened = $state<string>();
-
-  /** `inHand` gives the key of the look in hand. */
-  constructor(inHand: () => string | undefined) {
-    this.#inHand = inHand;
-    $effect(() => {
-      this.#opened ??= inHand();
-    });
-  }
-
-  /** The key of the look that this screen was opened with, once another is in hand. */
-  get gone(): string | undefined {
-    const now = this.#inHand();
-    return now === undefined || now === this.#opened ? undefined : this.#opened;
-  }
+export function keepToOneLook(looks: () => readonly string[]): void {
+  let opened: string | undefined;
+  $effect(() => {
+    const all = looks();
+    const now = all.at(-1);
+    opened ??= now;
+    if (opened === undefined || now === undefined || now === opened) return;
+    const how = all.includes(opened) ? 'later' : 'dropped';
+    void goto(`/app/look-changed#${how}`, { replaceState: true });
+  });
 }

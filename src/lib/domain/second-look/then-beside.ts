@@ -44,7 +44,7 @@ function wordsFor(
   if (saidThen === undefined || seenNow === undefined)
     return 'Too few answers at one of the two to say anything.';
   if (margin.basis !== 'measured')
-    return 'The two stand side by side. Nobody knows yet how far apart they would have to be.';
+    return 'Nobody knows yet how far apart two of these marks have to be to mean something.';
   switch (changeVerdict(saidThen, seenNow, margin.sem)) {
     case 'lower':
       return 'Today you put where you began lower than you did then. That can mean seeing more clearly.';

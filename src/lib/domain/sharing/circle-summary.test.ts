@@ -121,6 +121,34 @@ test('what the coach says of the role is new to the intern until it was seen, an
   expect(circleSummary(documents, coach, nothing).isNew).toBe(false);
 });
 
+test('how the coach sees the levels is new to the intern, and what is newest of the unseen is named', () => {
+  const view = {
+    type: 'levelView' as const,
+    author: coach,
+    v: 1 as const,
+    framework: 'middle-and-senior',
+    version: 1,
+    levels: { 'hard-messages': { value: 'starting', at: `1900000000000.0000.${coach}` } },
+  };
+  const documents = {
+    shares: [],
+    replies: [aReply(later, coach)],
+    roleDemands: [],
+    levelViews: [view],
+  };
+  const summary = circleSummary(documents, intern, nothing);
+  expect(summary).toMatchObject({
+    line: 'Said how they see what you can do',
+    isNew: true,
+    newest: 'judged-levels',
+  });
+  const seen = new Set([`1900000000000.0000.${coach}`]);
+  expect(circleSummary(documents, intern, seen)).toMatchObject({ isNew: true, newest: 'wrote' });
+  const all = circleSummary(documents, intern, new Set(summary.keys));
+  expect(all.isNew).toBe(false);
+  expect(all).not.toHaveProperty('newest');
+});
+
 test('numbers are words up to nine', () => {
   expect([0, 1, 9, 10].map(inWords)).toEqual(['no', 'one', 'nine', '10']);
 });

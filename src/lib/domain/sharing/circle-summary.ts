@@ -1,6 +1,7 @@
 import { parseDocumentId } from '../documents/document-id.ts';
 import type { FocusAgreement, FocusProposal } from '../focus/focus.ts';
 import type { RoleDemandDocument } from '../measuring/role-demand.ts';
+import type { LevelViewDocument } from '../self-review/level-view.ts';
 import { stampTime } from '../stamp.ts';
 import type { ReplyDocument, ReviewShareDocument, ShareDocument } from './share.ts';
 
@@ -12,13 +13,19 @@ export interface CircleDocuments {
   proposals?: readonly FocusProposal[];
   agreements?: readonly FocusAgreement[];
   roleDemands: readonly RoleDemandDocument[];
+  levelViews?: readonly LevelViewDocument[];
 }
+
+/** What somebody did in a circle. */
+export type Act = 'showed' | 'wrote' | 'suggested' | 'agreed' | 'judged-role' | 'judged-levels';
 
 /** What a coach's first screen says of one intern. */
 export interface CircleSummary {
   line: string;
   /** Whether somebody else added something that was not yet seen. */
   isNew: boolean;
+  /** What the newest of it is; undefined where nothing is new. */
+  newest?: Act;
   /** The ULIDs of what others added, and the stamps of what they judged. */
   keys: readonly string[];
 }
@@ -39,40 +46,61 @@ export function circleSummary(
     proposals = [],
     agreements = [],
     roleDemands,
+    levelViews = [],
   }: CircleDocuments,
   reader: string,
   seen: ReadonlySet<string>,
 ): CircleSummary {
-  const added = [
-    ...shares.map((share) => ({ ...keyed(share), at: share.sharedAt, line: lineOf(share) })),
+  const added: Added[] = [
+    ...shares.map((share) => ({
+      ...keyed(share),
+      act: 'showed' as const,
+      at: share.sharedAt,
+      line: lineOf(share),
+    })),
     ...reviewShares.map((share) => ({
       ...keyed(share),
+      act: 'showed' as const,
       at: share.sharedAt,
       line: 'Showed you what they can do',
     })),
-    ...replies.map((reply) => ({ ...keyed(reply), at: reply.writtenAt, line: lineOf(reply) })),
+    ...replies.map((reply) => ({
+      ...keyed(reply),
+      act: 'wrote' as const,
+      at: reply.writtenAt,
+      line: lineOf(reply),
+    })),
     ...proposals.map((proposal) => ({
       ...keyed(proposal),
+      act: 'suggested' as const,
       at: proposal.proposedAt,
       line: 'Suggests a focus',
     })),
     ...agreements.map((agreement) => ({
       ...keyed(agreement),
+      act: 'agreed' as const,
       at: agreement.agreedAt,
       line: 'Agreed to the focus',
     })),
-    ...roleDemands.flatMap(latestJudgement),
+    ...roleDemands.flatMap(({ author, areas }) => latestJudgement(author, 'judged-role', areas)),
+    ...levelViews.flatMap(({ author, levels }) => latestJudgement(author, 'judged-levels', levels)),
   ].filter(({ author }) => author !== reader);
   const [first, ...others] = added;
   if (first === undefined)
     return { line: 'Nothing shown to you at the moment', isNew: false, keys: [] };
-  const newest = others.reduce((latest, one) => (one.at > latest.at ? one : latest), first);
-  const keys = added.map(({ key }) => key);
-  return { line: newest.line, isNew: keys.some((key) => !seen.has(key)), keys };
+  const later = (latest: Added, one: Added) => (one.at > latest.at ? one : latest);
+  const [unseen, ...alsoUnseen] = added.filter(({ key }) => !seen.has(key));
+  return {
+    line: others.reduce(later, first).line,
+    isNew: unseen !== undefined,
+    ...(unseen === undefined ? {} : { newest: alsoUnseen.reduce(later, unseen).act }),
+    keys: added.map(({ key }) => key),
+  };
 }
 
 interface Added {
   author: string;
+  act: Act;
   key: string;
   /** ISO 8601. */
   at: string;
@@ -84,12 +112,18 @@ function keyed({ _id, author }: { _id: string; author: string }): Pick<Added, 'a
 }
 
 /** A judgement is edited in place: what is new about it is its latest stamp. */
-function latestJudgement({ author, areas }: RoleDemandDocument): Added[] {
-  const stamps = Object.values(areas).map(({ at }) => at);
+function latestJudgement(
+  author: string,
+  act: 'judged-role' | 'judged-levels',
+  judged: Readonly<Record<string, { at: string }>>,
+): Added[] {
+  const stamps = Object.values(judged).map(({ at }) => at);
   const latest = stamps.sort().at(-1);
   if (latest === undefined) return [];
   const at = new Date(stampTime(latest)).toISOString();
-  return [{ author, key: latest, at, line: 'Said what the next role asks' }];
+  const line =
+    act === 'judged-role' ? 'Said what the next role asks' : 'Said how they see what you can do';
+  return [{ author, act, key: latest, at, line }];
 }
 
 function lineOf(document: (ShareDocument | ReplyDocument) & { _id: string }): string {

@@ -34,6 +34,8 @@ export const ReplyDocument = z.looseObject({
   /** ISO 8601. */
   writtenAt: z.string(),
   text: z.string().check(z.minLength(1), z.maxLength(20_000)),
+  /** Whether it is something that its author saw the intern do: it stands before the marks of the intern's next look. */
+  saw: z.optional(z.boolean()),
 });
 export type ReplyDocument = z.infer<typeof ReplyDocument>;
 

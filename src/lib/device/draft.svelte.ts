@@ -1,0 +1,52 @@
+import type { Device } from './device.svelte.ts';
+import { Typing } from './typing.ts';
+
+/** What is being filled in at one place, kept at each change until it is sent: a box's words, or what was ticked. */
+export class Draft {
+  /** As it stands in the box. */
+  text = $state('');
+  #kept = $state<'kept' | 'keeping' | 'failed'>('kept');
+  #typing: Typing;
+
+  constructor(device: Device, place: string) {
+    this.#typing = new Typing(device, place);
+  }
+
+  /** Whether the last change is on this device. */
+  get kept(): 'kept' | 'keeping' | 'failed' {
+    return this.#kept;
+  }
+
+  /** What was begun here before, unless something stands here already. */
+  async resume(): Promise<void> {
+    const before = await this.#typing.resume();
+    if (this.text === '') this.text = before;
+  }
+
+  async keep(): Promise<void> {
+    this.#kept = 'keeping';
+    try {
+      await this.#typing.keep(this.text);
+      this.#kept = 'kept';
+    } catch {
+      // The device's notice says why; it stays on the screen.
+      this.#kept = 'failed';
+    }
+  }
+
+  /** Sends it with `write`, in the task in which the draft goes. Where that fails it is kept, and this throws. */
+  async send(write: () => Promise<void>): Promise<void> {
+    const sent = this.text;
+    // A draft that cannot be deleted is one too many, and no reason to say that nothing was sent.
+    const gone = this.#typing.sending(sent).catch(() => undefined);
+    try {
+      await write();
+    } catch (error) {
+      await this.keep();
+      throw error;
+    }
+    await gone;
+    await this.#typing.sent(sent).catch(() => undefined);
+    if (this.text === sent) this.text = '';
+  }
+}

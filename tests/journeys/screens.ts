@@ -118,6 +118,8 @@ export const laterLookScreens: readonly Screen[] = [
   { name: 'then', path: '/app/where-i-am-now/then' },
   { name: 'then-statement', path: '/app/where-i-am-now/then/4' },
   { name: 'result-later', path: '/app/where-i-am-now/result' },
+  { name: 'look-before', path: '/app/where-i-am-now/drop' },
+  { name: 'look-changed', path: '/app/look-changed' },
   { name: 'together', path: '/app/where-i-am-now/together' },
 ];
 

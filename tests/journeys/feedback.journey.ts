@@ -193,24 +193,41 @@ test('a round that everybody has answered can be closed before its day', async (
     team: 0,
     others: 0,
   });
-  await openPerson(jo, 'Sam Adeyemi');
-  await jo.page.getByRole('link', { name: 'Feedback from colleagues' }).click();
+  // On from the slips without loading a page anew: the forms further on still work.
+  await jo.page.getByRole('link', { name: 'I have them all' }).click();
+  await jo.page.getByRole('link', { name: 'Call this round off' }).click();
+  await jo.page.getByRole('link', { name: 'Not now' }).click();
   await expect(jo.page.getByText('A round is open')).toBeVisible();
   await expect(jo.page.getByRole('link', { name: 'Close it now' })).toHaveCount(0);
   const address = jo.page.url();
   // By its address too nothing is closed that somebody may still answer.
   await jo.page.goto(`${address}/close`);
-  await jo.page.getByRole('button', { name: 'Close it now' }).click();
+  await expect(jo.page.getByText('Not everybody has answered')).toBeVisible();
+  await jo.page.getByRole('link', { name: 'Back' }).click();
   await expect(jo.page.getByText('A round is open')).toBeVisible();
 
-  await answerLink(colleague, links.get('Line manager')?.[0] ?? '', 'Usually');
+  const link = links.get('Line manager')?.[0] ?? '';
+  await openLink(colleague, link);
+  await send(colleague);
+  await colleague.page.getByRole('button', { name: 'Answer at least one statement' }).click();
+  await expect(colleague.page.getByLabel('Hardly ever').first()).toBeFocused();
+  // Two tabs of one link: what is sent is what both have answered.
+  const other = await colleague.context.newPage();
+  await other.goto(link);
+  await expect(other.getByRole('group')).toHaveCount(18);
+  await other.getByRole('group').first().getByLabel('Sometimes').check();
+  for (const statement of (await colleague.page.getByRole('group').all()).slice(1))
+    await statement.getByLabel('Usually', { exact: true }).check();
+  await send(colleague);
+  await expect(colleague.page.getByText('Thank you. Your answers are there')).toBeVisible();
+  await expect(other.getByText('Thank you. Your answers are there')).toBeVisible();
   await jo.page.goto(address);
   await jo.page.getByRole('link', { name: 'Close it now' }).click();
   await expectAccessible(jo);
   await jo.page.getByRole('button', { name: 'Close it now' }).click();
   await expect(jo.page.getByText('A round closed on')).toBeVisible();
   await sam.page.getByRole('link', { name: 'Feedback from colleagues has come' }).click();
-  await expect(sam.page.getByRole('region', { name: 'My line manager' })).toContainText(
-    'Usually: 1',
-  );
+  const manager = sam.page.getByRole('region', { name: 'My line manager' });
+  await expect(manager).toContainText('Usually: 1');
+  await expect(manager).toContainText('Sometimes: 1');
 });

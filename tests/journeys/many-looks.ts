@@ -20,7 +20,7 @@ export async function manyLooks(server: TestServer): Promise<void> {
   const norms = new Norms({
     records: normRecordsIn(store.records),
     find: (id, version) => Promise.resolve(publishedInstrument(id, version)),
-    asked: () => Promise.resolve(currentAudit),
+    versions: () => Promise.resolve([currentAudit]),
     roster,
     documents: new ServerDocuments(store.spaces, changed),
     clock,

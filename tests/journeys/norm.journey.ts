@@ -17,7 +17,7 @@ test('an intern is asked once, says yes without a signal, and takes it back', as
   await sam.join(server.codeOf('Sam Adeyemi'));
   await finish(sam);
   await sam.goOffline();
-  await sam.page.getByRole('button', { name: 'Yes, send a copy' }).click();
+  await sam.page.getByRole('button', { name: 'Yes, send copies' }).click();
   await expect(sam.page.getByRole('heading', { name: 'May your programme learn' })).toHaveCount(0);
 
   // The copy goes when there is a signal, and so does its deletion: nothing has to be opened for it.
@@ -36,7 +36,7 @@ test('an intern is asked once, says yes without a signal, and takes it back', as
   await expect(sam.badge).toContainText('Up to date');
 
   await sam.goOffline();
-  await sam.page.getByRole('button', { name: 'Delete the copy' }).click();
+  await sam.page.getByRole('button', { name: 'Delete the copies' }).click();
   await expect(sam.page.getByText('You said no.')).toBeVisible();
   const withdrawn = answered('DELETE');
   await sam.goOnline();
@@ -47,7 +47,7 @@ test('a device that has not heard of a refusal sends nothing', async ({ server, 
   const [sam, tablet] = [await phone(), await phone()];
   await sam.join(server.codeOf('Sam Adeyemi'));
   await finish(sam);
-  await sam.page.getByRole('button', { name: 'Yes, send a copy' }).click();
+  await sam.page.getByRole('button', { name: 'Yes, send copies' }).click();
   await expect(sam.badge).toContainText('Up to date');
   await secondDevice(sam, tablet);
   await tablet.page.goto('/app/me/programme');
@@ -55,7 +55,7 @@ test('a device that has not heard of a refusal sends nothing', async ({ server, 
   await tablet.goOffline();
 
   await sam.page.goto('/app/me/programme');
-  await sam.page.getByRole('button', { name: 'Delete the copy' }).click();
+  await sam.page.getByRole('button', { name: 'Delete the copies' }).click();
   await expect(sam.page.getByText('You said no.')).toBeVisible();
   await expect(sam.badge).toContainText('Up to date');
 

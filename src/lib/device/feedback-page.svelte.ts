@@ -73,7 +73,8 @@ export class FeedbackPage {
 
   /** Sends what was answered; without a signal, as soon as there is one. */
   async send(): Promise<void> {
-    const [link, copy] = [this.#link, this.#copy];
+    const link = this.#link;
+    const copy = this.#latest;
     if (link === undefined || copy === undefined) return;
     clearTimeout(this.#retry);
     this.#keep({ ...copy, isSending: true });
@@ -144,10 +145,28 @@ export class FeedbackPage {
     this.#state = { state: 'failed', message };
   }
 
-  #change(change: (given: GivenAnswers) => GivenAnswers): void {
-    // Another tab of this link may have answered something meanwhile.
+  /** Another tab of this link has answered something, or has sent it: what it sends is all that there is. */
+  hearOtherTab(): void {
     const stored = this.#kept?.read();
-    const copy = stored?.state === 'answering' && this.#keeps ? stored : this.#copy;
+    if (stored?.state === 'sent') {
+      clearTimeout(this.#retry);
+      this.#copy = undefined;
+      this.#state = { state: 'sent' };
+    } else if (stored?.state === 'answering' && this.#state.state === 'answering') {
+      this.#copy = stored;
+      if (stored.isSending) this.#state = { state: 'waiting', about: stored.about };
+      else this.#show(stored);
+    }
+  }
+
+  /** With what another tab of this link may have answered meanwhile. */
+  get #latest(): AnsweringCopy | undefined {
+    const stored = this.#kept?.read();
+    return stored?.state === 'answering' && this.#keeps ? stored : this.#copy;
+  }
+
+  #change(change: (given: GivenAnswers) => GivenAnswers): void {
+    const copy = this.#latest;
     if (copy === undefined || this.#state.state !== 'answering') return;
     this.#keep({ ...copy, given: change(copy.given) });
   }

@@ -14,7 +14,7 @@ import type { Device } from './device.svelte.ts';
 import { Programme } from './programme.ts';
 
 /** The version of the question that people are asked (routes/app/norm-question.svelte). */
-const questionVersion = 2;
+const questionVersion = 3;
 
 /**
  * Whether the programme may have a copy of this person's answers, and the sending of it: online, and made up for when

@@ -76,7 +76,14 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     norms: new Norms({
       records: normRecordsIn(store.records),
       find: (id, version) => programmes.findInstrument(id, version),
-      asked: async (cohort) => programmes.instrument((await programmes.settingsOf(cohort)).audit),
+      versions: async (cohort) => {
+        const { audit } = await programmes.settingsOf(cohort);
+        const all = await programmes.versionsOf(cohort, audit.id);
+        const others = all.flatMap(({ instrument }) =>
+          instrument.version === audit.version ? [] : [instrument],
+        );
+        return [await programmes.instrument(audit), ...others.reverse()];
+      },
       roster: accounts.roster,
       documents,
       clock: accounts.clock,

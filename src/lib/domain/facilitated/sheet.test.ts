@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { whereIAmNow } from '../../content/instruments/where-i-am-now.ts';
-import { digitOf, readSheet, valueOfDigit } from './sheet.ts';
+import { digitOf, paperWords, readSheet, sheetPages, valueOfDigit } from './sheet.ts';
 
 const ids = whereIAmNow.statements.map(({ id }) => id);
 
@@ -32,4 +32,22 @@ test('a statement without a mark on paper has no answer, and one that is none is
     ['gone', '3'],
   ]);
   expect(readSheet(whereIAmNow, typed)).toEqual({ answers: {}, problems: [] });
+});
+
+test.each([
+  [5, [3, 2]],
+  [36, [16, 20]],
+  [37, [16, 20, 1]],
+  [48, [16, 20, 12]],
+  [60, [16, 20, 20, 4]],
+])('%i statements go on as many pages as they need, in order', (count, pages) => {
+  const statements = Array.from({ length: count }, (_, at) => at);
+  expect(sheetPages(statements).map(({ length }) => length)).toEqual(pages);
+  expect(sheetPages(statements).flat()).toEqual(statements);
+});
+
+test('how much paper that is', () => {
+  expect(paperWords(Array(1))).toBe('One side of A4');
+  expect(paperWords(Array(36))).toBe('Two sides of one sheet of A4');
+  expect(paperWords(Array(48))).toBe('3 sides of A4, on 2 sheets');
 });

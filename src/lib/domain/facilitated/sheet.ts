@@ -29,6 +29,26 @@ export const SheetDocument = z.discriminatedUnion('state', [
 export type SheetDocument = z.infer<typeof SheetDocument>;
 export type EnteredSheet = Extract<SheetDocument, { state: 'entered' }>;
 
+/** How many statements an A4 page takes: the first has the box above them. Measured with statements of two lines. */
+const [onFront, onOthers] = [16, 20];
+
+/** The statements of a paper sheet, page by page; two pages are a little more even than they have to be. */
+export function sheetPages<Statement>(statements: readonly Statement[]): Statement[][] {
+  const first =
+    statements.length > onFront + onOthers ? onFront : Math.ceil(statements.length * 0.44);
+  const pages = [statements.slice(0, first)];
+  for (let from = first; from < statements.length; from += onOthers)
+    pages.push(statements.slice(from, from + onOthers));
+  return pages;
+}
+
+/** "Two sides of one sheet of A4", by how many statements there are. */
+export function paperWords(statements: readonly unknown[]): string {
+  const pages = sheetPages(statements).length;
+  if (pages <= 2) return pages === 1 ? 'One side of A4' : 'Two sides of one sheet of A4';
+  return `${pages} sides of A4, on ${Math.ceil(pages / 2)} sheets`;
+}
+
 /** How an answer is written on paper and typed: the number of the option, or 0 for "Didn't come up". */
 export function valueOfDigit(
   instrument: Pick<Instrument, 'options'>,

@@ -130,13 +130,18 @@ test('who has not joined is counted as invited alone', async () => {
   });
 });
 
-test('the version that is asked now stands there before anybody has sent a copy of it, and no other', async () => {
+test('every version that could be asked stands there, so that none comes or goes with one person’s copy', async () => {
   const cohort = await aCohort();
   const asked = { ...whereIAmNow, version: 2 };
-  const annexes = await normsOf(cohort, asked).annexes(cohort.cohort.id);
-  expect(annexes.map(({ version }) => version)).toEqual([2]);
+  const norms = normsOf(cohort, [asked, whereIAmNow]);
+  const versions = async () =>
+    (await norms.annexes(cohort.cohort.id)).map(({ version }) => version);
+  expect(await versions()).toEqual([2, 1]);
+  const before = await norms.annexes(cohort.cohort.id);
   const [person = ''] = await interns(cohort, 1);
-  const norms = normsOf(cohort, asked);
+  const joined = await norms.annexes(cohort.cohort.id);
+  expect(joined).not.toEqual(before);
   await norms.send(person, anAttempt(1));
-  expect((await norms.annexes(cohort.cohort.id)).map(({ version }) => version)).toEqual([2, 1]);
+  expect(await norms.annexes(cohort.cohort.id)).toEqual(joined);
+  expect(await versions()).toEqual([2, 1]);
 });

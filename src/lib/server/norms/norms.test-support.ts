@@ -10,12 +10,12 @@ import { Norms } from './norms.ts';
 /** The norms of a test's cohort. */
 export function normsOf(
   { store, accounts, changed }: TestCohort,
-  asked: Instrument = whereIAmNow,
+  asked: readonly Instrument[] = [whereIAmNow],
 ): Norms {
   return new Norms({
     records: normRecordsIn(store.records),
     find: (id, version) => Promise.resolve(publishedInstrument(id, version)),
-    asked: () => Promise.resolve(asked),
+    versions: () => Promise.resolve(asked),
     roster: accounts.roster,
     documents: new ServerDocuments(store.spaces, (space) => changed.push(space)),
     clock: accounts.clock,

@@ -7,6 +7,7 @@ import { areaNorms } from '#lib/domain/measuring/norm-of-attempts.ts';
 import type { Instrument } from '#lib/domain/measuring/instrument.ts';
 import type { NormDocument } from '#lib/domain/measuring/norm.ts';
 import type { Problem } from '#lib/domain/problem.ts';
+import { editionKey } from '#lib/domain/programme/programme.ts';
 import { spaceName } from '#lib/domain/spaces/space-name.ts';
 import { countedStamp, type Stamp } from '#lib/domain/stamp.ts';
 import { instant, type Clock } from '../accounts/clock.ts';
@@ -20,8 +21,8 @@ interface NormsParts {
   records: NormRecords;
   /** A published edition of an instrument, of Selvedge or of any programme. */
   find: (id: string, version: number) => Promise<Instrument | undefined>;
-  /** What the programme of a cohort asks now. */
-  asked: (cohort: string) => Promise<Instrument>;
+  /** What a cohort can be asked, or could before: what it is asked now first. */
+  versions: (cohort: string) => Promise<readonly Instrument[]>;
   roster: Roster;
   documents: ServerDocuments;
   clock: Clock;
@@ -101,10 +102,17 @@ export class Norms {
   /** What the office may know of the programme of a cohort: figures of 30 people and more, and rough counts. */
   annexes(cohort: string): Promise<readonly Annex[]> {
     return this.#inTurn(async () => {
-      const { roster, find, asked } = this.#parts;
+      const { roster, versions } = this.#parts;
       const { attempts } = this.#parts.records;
       const cohorts = await this.#cohortsOfProgramme(cohort);
-      return annexesOf(await attempts.all(), roster, cohorts, await asked(cohort), find);
+      const others = cohorts.filter((one) => one !== cohort);
+      const editions = new Map<string, Instrument>();
+      for (const one of [cohort, ...others])
+        for (const edition of await versions(one)) {
+          const key = editionKey(edition);
+          if (!editions.has(key)) editions.set(key, edition);
+        }
+      return annexesOf(await attempts.all(), roster, cohorts, [...editions.values()]);
     });
   }
 

@@ -1,10 +1,15 @@
 import { redirect } from '@sveltejs/kit';
+import { isAnsweredByAll } from '#lib/server/feedback/feedback.ts';
 import { openRoundOf } from '../open-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { person } = await openRoundOf(locals, params.person);
-  return { person: { id: person.id, name: person.name } };
+  const { person, round } = await openRoundOf(locals, params.person);
+  const answered = await locals.server.feedback.counts(round);
+  return {
+    person: { id: person.id, name: person.name },
+    isAnsweredByAll: isAnsweredByAll(round, answered),
+  };
 };
 
 export const actions: Actions = {

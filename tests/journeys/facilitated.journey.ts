@@ -73,8 +73,25 @@ test('a facilitator with six people: four on phones, one types in a sheet, one h
   await jo.page.getByRole('button', { name: 'Send it to Ben Osei’s phone' }).click();
   await expect(jo.page.getByRole('alert')).toContainText('Type in only what Ben Osei signed for');
   await jo.page.getByLabel('Ben Osei signed the box on the sheet').check();
-  await jo.page.getByRole('button', { name: 'Send it to Ben Osei’s phone' }).click();
+  const send = jo.page.getByRole('button', { name: 'Send it to Ben Osei’s phone' });
+  await jo.goOffline();
+  await send.click();
+  await expect(jo.page.getByText('There is no signal.')).toBeVisible();
+  await jo.goOnline();
+  await send.click();
   await expect(jo.page.getByText('Ben Osei’s answers are on their way')).toBeVisible();
+  // Typed in a second time by mistake: it is said that one waits, and the second can be taken back.
+  await jo.page.getByRole('link', { name: 'Type in a sheet of Ben Osei' }).click();
+  await expect(jo.page.getByText('waits on its way')).toHaveCount(1);
+  await jo.page.getByLabel('Ben Osei signed the box on the sheet').check();
+  await typeSheet(jo, [5, 6]);
+  await send.click();
+  await jo.page.getByRole('link', { name: 'Type in a sheet of Ben Osei' }).click();
+  await expect(jo.page.getByText('waits on its way')).toHaveCount(2);
+  await jo.page.getByRole('link', { name: 'Take it back' }).last().click();
+  await expectAccessible(jo);
+  await jo.page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(jo.page.getByRole('heading', { name: 'Answer together' })).toBeVisible();
 
   const hisPhone = await phone();
   await hisPhone.join(ben.code);
@@ -92,7 +109,10 @@ test('a facilitator with six people: four on phones, one types in a sheet, one h
       const sheets = (await theServerHas(hisPhone, me)).filter(({ id }) => id.startsWith('sheet~'));
       return sheets.map(({ body }) => [body['state'], 'answers' in body]);
     })
-    .toEqual([['gone', false]]);
+    .toEqual([
+      ['gone', false],
+      ['gone', false],
+    ]);
   await hisPhone.page.goto('/app/where-i-am-now/5');
   await hisPhone.page.getByRole('button', { name: 'Usually', exact: true }).click();
   await hisPhone.page.getByRole('button', { name: 'See where I am' }).click();

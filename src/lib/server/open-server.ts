@@ -17,6 +17,7 @@ import { programmeRecordsIn } from './programmes/programme-records.ts';
 import { Programmes } from './programmes/programmes.ts';
 import { StatementDrafts } from './programmes/statement-drafts.ts';
 import { ServerDocuments } from './server-documents.ts';
+import { sheetRecordsIn } from './sheets/sheet-record.ts';
 import { Sheets } from './sheets/sheets.ts';
 import { openStore } from './store/open-store.ts';
 import { keepUp } from './upkeep.ts';
@@ -97,6 +98,7 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     sheets: new Sheets({
       documents,
       spaces: store.spaces,
+      records: sheetRecordsIn(store.records),
       acts: accounts.acts,
       clock: accounts.clock,
     }),

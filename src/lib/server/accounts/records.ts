@@ -143,6 +143,7 @@ export const Act = z.object({
     'called-off-feedback',
     'closed-feedback-early',
     'entered-sheet',
+    'took-back-sheet',
     'settled-programme',
     'set-lines',
     'published-statements',

@@ -34,7 +34,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     params.person,
     url.searchParams.get('version'),
   );
-  return { name, instrument, otherVersions };
+  const waiting = (await locals.server.sheets.waiting(params.person)).map(
+    ({ id, by, enteredAt }) => ({ id, by, enteredAt }),
+  );
+  return { person: params.person, name, instrument, otherVersions, waiting };
 };
 
 export const actions: Actions = {

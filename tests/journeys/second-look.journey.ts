@@ -61,7 +61,7 @@ test('the whole of it in three sittings on two devices, one of them without a si
   }
   await laptop.page.getByRole('button', { name: 'See it beside your looks' }).click();
   const then = laptop.page.getByRole('region', { name: 'The start, seen from today' });
-  await expect(then).toContainText('Nobody knows yet how far apart they would have to be');
+  await expect(then).toContainText('Nobody knows yet how far apart two of these marks');
   await expect(then.getByRole('row').nth(1).getByRole('cell')).toHaveCount(3);
   await expect(laptop.page.getByRole('region', { name: 'Over time', exact: true })).toContainText(
     '2nd look',

@@ -23,7 +23,7 @@ test('a round of feedback, from its opening to what colleagues see', async ({ se
   await takeThis(jo, 'feedback-office-none');
   const links = await openRound(jo, 'Sam Adeyemi', {
     lineManager: 1,
-    peers: 3,
+    peers: 5,
     team: 3,
   });
   await takeThis(jo, 'feedback-slips');

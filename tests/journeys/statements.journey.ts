@@ -72,9 +72,9 @@ test('a coordinator publishes version 2 while a look at version 1 is under way: 
     ).toContainText('its marks of Communication mean the same; the others are left out');
     const rows = sam.page.getByRole('region', { name: 'Figures over time' }).locator('tbody');
     const figures = (area: string) => rows.filter({ hasText: area }).getByRole('cell');
-    await expect(figures('Communication').first()).toHaveText(/^\d\.\d$/);
+    await expect(figures('Communication').first()).toHaveText(/^\d\.\d ±\d\.\d$/);
     await expect(figures('Staying steady').first()).toHaveText('–');
-    await expect(figures('Staying steady').last()).toHaveText(/^\d\.\d$/);
+    await expect(figures('Staying steady').last()).toHaveText(/^\d\.\d ±\d\.\d$/);
   });
 
   await test.step('a paper says its version, and an older one is typed in as what it is', async () => {

@@ -69,7 +69,7 @@ test('more than one to share with, and times together that end', async ({ server
   await tablet.page.getByLabel('Your code').fill(code);
   await tablet.page.getByRole('button', { name: 'Join' }).click();
   await expect(tablet.page).toHaveURL(/\/app/);
-  await tablet.page.waitForTimeout(1500);
+  await expect(tablet.page.getByRole('heading', { name: 'Not set up yet' })).toBeVisible();
   await takeThis(tablet, 'together-device-setting-up');
   await expect(sam.page.getByText('Your other device is signed in.')).toBeVisible();
   await takeThis(sam, 'together-device-in');

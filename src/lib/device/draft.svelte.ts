@@ -23,6 +23,11 @@ export class Draft {
     if (this.text === '') this.text = before;
   }
 
+  /** Another tab may have sent what this one went on with: the words as they now stand, unless one was typed here. */
+  async resumeAnew(): Promise<void> {
+    this.text = (await this.#typing.resumeAnew()) ?? this.text;
+  }
+
   async keep(): Promise<void> {
     this.#kept = 'keeping';
     try {

@@ -55,6 +55,12 @@ function peopleLines(
       ({ name, role, code }) => `    ${code ?? 'used          '}  ${name.padEnd(16)}${role}`,
     ),
     '',
+    ...(people.some(({ code }) => code === undefined)
+      ? [
+          '  Whose code is used gets a new one from the coordinator, on the page People. A new DATA_DIR',
+          '  starts the demo afresh.',
+        ]
+      : []),
     '  DEMO=off with a new DATA_DIR starts without them. Stop with Ctrl+C.',
     '',
   ];

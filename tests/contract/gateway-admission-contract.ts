@@ -50,7 +50,7 @@ export function admissionContract(kind: StoreKind): void {
       expect(await gateway.everything()).toBe(before);
     });
 
-    test("answers the same of another's space and of one that does not exist", async () => {
+    test('answers the same of another’s space and of one that does not exist', async () => {
       const nowhere = aSpace();
       for (const rest of ['/', '/_changes', `/_local/${checkpointId}`]) {
         const [foreign, absent] = await Promise.all([

@@ -52,7 +52,7 @@ export function answersContract(kind: StoreKind): void {
       expect(snapshot.text).toContain(two);
     });
 
-    test("refuses to take back another's share", async () => {
+    test('refuses to take back another’s share', async () => {
       const share = aPushed({ author: person, type: 'share' });
       await gateway.push(circle, [share]);
       const before = await gateway.everything();

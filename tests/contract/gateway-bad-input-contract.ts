@@ -149,7 +149,7 @@ export function badInputContract(kind: StoreKind): void {
 
     const fact = documentId('reply', person, anId());
     test.for<[string, PushedDocument, string]>([
-      ["another's name on it", aPushed({ author: other }), 'another-author'],
+      ['another’s name on it', aPushed({ author: other }), 'another-author'],
       ['a type nobody knows', aPushed({ author: person, type: 'virus' }), 'unknown-type'],
       ['an id that is none', aPushed({ author: person, id: 'hello' }), 'not-a-document-id'],
       ['a design document', aPushed({ author: person, id: '_design/x' }), 'not-a-document-id'],

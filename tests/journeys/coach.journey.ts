@@ -106,7 +106,7 @@ test('an answer changed afterwards is said, and the newer version can be shown',
   await expect(talk.getByText('Hardly ever')).toBeVisible();
 });
 
-test("the coach's view of the role stands beside the intern's", async ({ server, phone }) => {
+test('the coach’s view of the role stands beside the intern’s', async ({ server, phone }) => {
   const [sam, priya] = [await phone(), await phone()];
   await sam.join(server.codeOf('Sam Adeyemi'));
   await priya.join(server.codeOf('Priya Nair'));

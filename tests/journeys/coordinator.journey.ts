@@ -191,7 +191,7 @@ test('a code that is taken back is refused in plain words, and a new one works',
   await rosa.join(code);
 });
 
-test("when a period ends it leaves the coach's device at the next sync, and the intern keeps it to read", async ({
+test('when a period ends it leaves the coach’s device at the next sync, and the intern keeps it to read', async ({
   server,
   phone,
 }) => {

@@ -181,7 +181,7 @@ test('a sign-out with everything sent leaves nothing here, and signing in again 
   await expect(sam.page.getByText('5 of 36 answered')).toBeVisible();
 });
 
-test("deleting one's answers takes them from every device and from the coach", async ({
+test('deleting one’s answers takes them from every device and from the coach', async ({
   server,
   phone,
 }) => {

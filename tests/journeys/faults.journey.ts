@@ -588,7 +588,7 @@ test('a letter that was not sent when the time together ended is kept for its au
   await expect(leah.badge).toContainText('1 thing not sent');
   await leah.page.goto('/app/me/unsent');
   await expect(leah.page.getByText('Thank you for today')).toBeVisible();
-  await expect(leah.page.getByText("it can't be sent any more")).toBeVisible();
+  await expect(leah.page.getByText('it can’t be sent any more')).toBeVisible();
   await leah.page.getByRole('button', { name: 'Throw it away' }).click();
   await expect(leah.page.getByText('Everything has been sent.')).toBeVisible();
   await expect(leah.badge).toContainText('Up to date');

@@ -26,7 +26,7 @@ test('an intern joins, answers twenty, loses the signal, answers the rest, sees 
   await sam.answer(1, 20);
 
   await sam.goOffline();
-  await sam.answer(21, 36, (number) => (number === 30 ? "Didn't come up" : 'Sometimes'));
+  await sam.answer(21, 36, (number) => (number === 30 ? 'Didn’t come up' : 'Sometimes'));
 
   await sam.reopen('/app');
   await expect(sam.badge).toContainText('No signal');
@@ -153,7 +153,7 @@ test('the whole audit can be answered by keyboard', async ({ server, phone }) =>
     if (number === 3) await sam.page.keyboard.press('t');
     await sam.page.keyboard.press(number === 5 ? '0' : '4');
   }
-  await expect(sam.page.getByText("36 of 36 answered, of which 1 didn't come up.")).toBeVisible();
+  await expect(sam.page.getByText('36 of 36 answered, of which 1 didn’t come up.')).toBeVisible();
   await expect(sam.page.getByText('You marked 1 to talk about.')).toBeVisible();
 });
 

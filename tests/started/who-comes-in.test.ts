@@ -118,6 +118,17 @@ test('an opening names the one code of a real start, and asks for ADDRESS_HEADER
   expect(said(false)).toContain('ADDRESS_HEADER=x-forwarded-for');
 });
 
+test('the opening of a demo says how to be somebody again whose code is used', () => {
+  const said = (code: string | undefined) =>
+    opening(
+      'http://localhost:3000',
+      { start: 'demo', people: [...one, { name: 'Sam', role: 'intern', code }], ...silent },
+      { origin: undefined, knowsAddresses: false, renewsCoordinatorCode: false },
+    );
+  expect(said('2222-3333-4444')).not.toContain('used');
+  expect(said(undefined)).toMatch(/used +Sam[^]+Whose code is used gets a new one[^]+new DATA_DIR/);
+});
+
 test('an opening with nobody to let in says where it is, and no more', () => {
   const said = opening(
     'http://localhost:3000',

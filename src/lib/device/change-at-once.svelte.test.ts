@@ -71,7 +71,7 @@ test('what was on disk before its page went is not left behind, nor what is take
   expect(leftBehind(store.name)).toEqual([]);
 });
 
-test("of another person's nothing is touched", async () => {
+test('of another person’s nothing is touched', async () => {
   const store = await aStore();
   const other = `selvedge-test-${anId()}-left-1`;
   localStorage.setItem(other, '[]');

@@ -55,7 +55,7 @@ test('what a page that died had begun to take back is taken back at the next sta
   expect(await store.count('ahead')).toBe(0);
 });
 
-test("a write that fails is its caller's to tell, and does not come back by itself", async () => {
+test('a write that fails is its caller’s to tell, and does not come back by itself', async () => {
   const store = await aStore();
   const full = new DOMException('no room', 'QuotaExceededError');
   await expect(

@@ -73,6 +73,21 @@ describe('the thread', () => {
       'review',
     ],
     [
+      'sorting begun and nothing shown',
+      someProgress({ attempt: finished, demand, review: { sorted: 3, of: 16 } }),
+      'review',
+    ],
+    [
+      'sorted, and nothing shown',
+      someProgress({ attempt: finished, demand, review: sorted }),
+      'focus',
+    ],
+    [
+      'nobody to show it to',
+      someProgress({ attempt: finished, demand, coach: undefined }),
+      'review',
+    ],
+    [
       'shown, and some left for later',
       someProgress({ attempt: anAttempt(34), demand, shownAt: '2026-11-23T09:00:00.000Z' }),
       'audit',
@@ -126,7 +141,9 @@ describe('the thread', () => {
     const shownTo = ['Priya', 'Mr Osei'];
     const progress = someProgress({ attempt: finished, demand, shownTo });
     expect(pathStages(progress)[3]?.title).toBe('Show Priya or Mr Osei');
-    expect(nextStep(progress).line).toBe('Next: show Priya or Mr Osei, if and when you want to.');
+    expect(nextStep(progress).line).toBe(
+      'Next: show Priya or Mr Osei, if and when you want to. Or go on with what you can do.',
+    );
   });
 
   test('what waits for a signal is not called shown', () => {
@@ -250,7 +267,18 @@ describe('the next step', () => {
   });
 
   test('somebody without a coach is told whom to ask', () => {
-    const { line } = nextStep(someProgress({ attempt: finished, demand, coach: undefined }));
-    expect(line).toContain('ask your programme team');
+    const alone = someProgress({
+      attempt: finished,
+      demand,
+      coach: undefined,
+      focusWith: { role: 'coach', name: undefined },
+    });
+    expect(pathStages(alone)[3]).toMatchObject({
+      title: 'Show your coach',
+      line: 'You have none here now: ask your programme team',
+      state: 'ahead',
+    });
+    expect(nextStep(alone).to).toBe('review');
+    expect(nextStep({ ...alone, review: sorted }).line).toContain('ask your programme team');
   });
 });

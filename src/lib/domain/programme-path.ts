@@ -99,11 +99,9 @@ export function nextStep(progress: Progress): NextStep {
     case 'shown':
       return {
         line:
-          coach === undefined
-            ? 'Your result is ready. You have no coach here now: ask your programme team.'
-            : progress.shown.state === 'unknown'
-              ? shownSentence(progress.shown, coach)
-              : `Next: show ${namesOf(progress) ?? coach}, if and when you want to.`,
+          progress.shown.state === 'unknown'
+            ? shownSentence(progress.shown, coach ?? 'your coach')
+            : `Next: show ${namesOf(progress) ?? coach}, if and when you want to. Or go on with what you can do.`,
         ...seeResult,
       };
     case 'review':
@@ -188,7 +186,9 @@ export function pathStages(progress: Progress): PathStage[] {
     { id: 'focus', title: 'Focus', line: focusLine(progress) },
     { id: 'again', title: 'Look again', line: againLine(progress) },
   ];
-  const here = stages.find(({ id }) => !done[id])?.id ?? 'again';
+  const here =
+    stages.find(({ id }) => !done[id] && !(id === 'shown' && isPassedOver(progress)))?.id ??
+    'again';
   const waits = ['will-show', 'will-replace'].includes(progress.shown.state);
   const stateOf = (id: PathStage['id']) => {
     if (id === here) return 'here';
@@ -202,6 +202,11 @@ export function pathStages(progress: Progress): PathStage[] {
 function namesOf({ shown, shownTo }: Progress): string | undefined {
   const type = ['nothing', 'unknown'].includes(shown.state) ? 'disjunction' : 'conjunction';
   return shownTo.length > 1 ? new Intl.ListFormat('en-GB', { type }).format(shownTo) : undefined;
+}
+
+/** Nobody has to show anything: who has nobody to show it to, or has gone on, does not stand there. */
+function isPassedOver({ coach, review, shown }: Progress): boolean {
+  return coach === undefined || (review !== undefined && shown.state !== 'unknown');
 }
 
 function doneStages({
@@ -288,6 +293,7 @@ function shownLine(progress: Progress): string {
     case 'unknown':
       return 'Not fetched to this device yet';
     case 'nothing':
+      if (progress.coach === undefined) return 'You have none here now: ask your programme team';
       return earlierShownAt === undefined
         ? 'When you want to, and not before'
         : `${coach} has the look that you showed on ${dayOf(earlierShownAt)}`;

@@ -3,7 +3,10 @@ export type Badge = (
   | { state: 'offline' }
   | { state: 'syncing' }
   | { state: 'current'; at: string }
-  | { state: 'failed'; reason: 'signed-out' | 'sent-away' | 'outdated' | 'server' | 'storage' }
+  | {
+      state: 'failed';
+      reason: 'signed-out' | 'sent-away' | 'outdated' | 'server' | 'storage' | 'stopped-saving';
+    }
 ) & {
   /** Of what is not sent yet, how much goes by itself with the next signal; the rest waits for the person. */
   sends: number;
@@ -24,7 +27,7 @@ export function badgeWords(badge: Badge): string {
     case 'offline':
       if (unsent === 0) return 'No signal';
       if (sends === 0) return `No signal. ${things} not sent`;
-      return `No signal. ${sends < unsent ? `${sends} of ${things}` : things} will send later`;
+      return `No signal. ${counted(sends)} will send later${sends < unsent ? `, ${unsent - sends} ${unsent - sends === 1 ? 'waits' : 'wait'} for you` : ''}`;
     case 'syncing':
       return sends === 0 ? 'Checking for news' : `Sending ${counted(sends)}`;
     case 'current':
@@ -45,8 +48,9 @@ const failures = {
   'signed-out': 'Sign in to send',
   'sent-away': 'Sign in to send',
   outdated: 'Update to send',
-  server: "Can't send just now",
+  server: 'Can’t send just now',
   storage: 'This device is full',
+  'stopped-saving': 'Not saving',
 } as const;
 
 function clock(at: string): string {

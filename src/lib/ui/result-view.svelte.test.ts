@@ -36,7 +36,7 @@ test('words come first, and say what the drawing says', async () => {
 
 test('missing answers are said', async () => {
   const screen = await render(ResultView, { instrument: whereIAmNow, result: aResult() });
-  await expect.element(screen.getByText(/5 not answered. 2 didn't come up./)).toBeVisible();
+  await expect.element(screen.getByText(/5 not answered. 2 didn’t come up./)).toBeVisible();
 });
 
 test('what was not chosen to be shown is not there', async () => {

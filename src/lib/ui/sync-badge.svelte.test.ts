@@ -9,7 +9,7 @@ test.each<[Badge, string]>([
   [{ state: 'syncing', sends: 1, unsent: 1, isKept: true }, 'Sending 1 thing'],
   [
     { state: 'offline', sends: 1, unsent: 2, isKept: true },
-    'No signal. 1 of 2 things will send later',
+    'No signal. 1 thing will send later, 1 waits for you',
   ],
   // A letter that is begun goes when somebody sends it, and not with a signal.
   [{ state: 'offline', sends: 0, unsent: 1, isKept: true }, 'No signal. 1 thing not sent'],
@@ -32,7 +32,7 @@ test.each<[Badge, string]>([
   [{ state: 'failed', reason: 'signed-out', sends: 0, unsent: 0, isKept: true }, 'Sign in to send'],
   [
     { state: 'failed', reason: 'server', sends: 1, unsent: 1, isKept: true },
-    "Can't send just now. 1 thing not sent",
+    'Can’t send just now. 1 thing not sent',
   ],
 ])('%j says "%s"', (badge, words) => {
   expect(badgeWords(badge)).toBe(words);

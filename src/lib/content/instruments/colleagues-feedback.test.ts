@@ -25,7 +25,7 @@ describe('What colleagues see', () => {
     );
   });
 
-  it("is answered on the audit's five points, and is not the audit in the third person", () => {
+  it('is answered on the audit’s five points, and is not the audit in the third person', () => {
     expect(options).toEqual(whereIAmNow.options);
     const words = (text: string) => new Set(text.toLowerCase().match(/[a-z]{4,}/g));
     for (const { text } of statements)

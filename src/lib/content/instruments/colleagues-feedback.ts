@@ -49,7 +49,7 @@ export const colleaguesFeedback: FeedbackInstrument = {
     {
       id: 'in-private',
       area: 'increasing-capacity',
-      text: "When a colleague's work has gone wrong, they talk to that person in private.",
+      text: 'When a colleague’s work has gone wrong, they talk to that person in private.',
       competencies: ['holding-to-account'],
     },
     {

@@ -7,7 +7,7 @@ export const whereIAmNow: Instrument = {
   title: 'Where I am now',
   period: 'In the last four school weeks',
   options: ['Hardly ever', 'Sometimes', 'About half the time', 'Usually', 'Almost always'],
-  didNotComeUp: "Didn't come up",
+  didNotComeUp: 'Didn’t come up',
   answersForAScore: 9,
   areas: [
     {

@@ -75,7 +75,7 @@ describe('Problems of a framework', () => {
       'markSets[0].source.votes.listening.start',
     ],
     [
-      "a line that is not where the panel's middle is",
+      'a line that is not where the panel’s middle is',
       panel({ role: { mid: 3 } }),
       'markSets[0].marks.listening.role',
     ],

@@ -52,7 +52,7 @@ function levelProblems(framework: Framework, competency: Competency, place: stri
     })),
     ...unknown.map((id) => ({
       place: `${place}.levels.${id}`,
-      says: `${nameOf(competency)} describes a level "${id}", which is not one of this framework's levels.`,
+      says: `${nameOf(competency)} describes a level "${id}", which is not one of this framework’s levels.`,
     })),
   ];
 }
@@ -84,7 +84,7 @@ function markProblems(framework: Framework, set: MarkSet, place: string): Framew
     if (unknown.length > 0)
       return unknown.map((point) => ({
         place: `${here}.${point}`,
-        says: `${about} has a line at a level "${mark[point]}", which is not one of this framework's levels.`,
+        says: `${about} has a line at a level "${mark[point]}", which is not one of this framework’s levels.`,
       }));
     if (levelIndex(framework, mark.start) <= levelIndex(framework, mark.role)) return [];
     const says = `${about} asks for more at the start of the course than in the role itself.`;
@@ -95,7 +95,7 @@ function markProblems(framework: Framework, set: MarkSet, place: string): Framew
 function votesProblems(framework: Framework, votes: Votes, panel: Panel, about: string) {
   const unknown = Object.keys(votes).find((id) => levelIndex(framework, id) < 0);
   if (unknown !== undefined)
-    return `${about}: somebody is down for a level "${unknown}", which is not one of this framework's levels.`;
+    return `${about}: somebody is down for a level "${unknown}", which is not one of this framework’s levels.`;
   const total = Object.values(votes).reduce((sum, count) => sum + count, 0);
   // Not everybody has to answer everything.
   if (total > 0 && total <= panel.n) return undefined;
@@ -126,7 +126,7 @@ function panelProblems(framework: Framework, set: MarkSet, panel: Panel, place: 
       else if (mark?.[point] !== middle)
         problems.push({
           place: `${place}.marks.${competency.id}.${point}`,
-          says: `${about} is not at the level in the middle of what the panel chose. A line that the programme moved is the programme's own, and has to say so.`,
+          says: `${about} is not at the level in the middle of what the panel chose. A line that the programme moved is the programme’s own, and has to say so.`,
         });
     }
   }

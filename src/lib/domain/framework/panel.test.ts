@@ -28,7 +28,7 @@ const count = (chosen: readonly string[]): Votes =>
 const placeOfMiddle = (votes: Votes) =>
   levelIndex(framework, spreadOf(framework, votes)?.middle ?? '');
 
-describe("A panel's middle", () => {
+describe('A panel’s middle', () => {
   it('is the level of the person in the middle', () => {
     expect(spreadOf(framework, { low: 1, mid: 1, high: 3 })?.middle).toBe('high');
   });

@@ -10,7 +10,7 @@ export function anInstrument(different: Partial<Instrument> = {}): Instrument {
     title: 'Small',
     period: 'Last week',
     options: ['Never', 'Sometimes', 'Always'],
-    didNotComeUp: "Didn't come up",
+    didNotComeUp: 'Didn’t come up',
     answersForAScore: 1,
     areas: [
       { id: 'people', ...words('People') },

@@ -11,7 +11,7 @@ function anInstrument(change: Partial<Instrument> = {}): Instrument {
     title: 'Small',
     period: 'Last week',
     options: ['Never', 'Sometimes', 'Always'],
-    didNotComeUp: "Didn't come up",
+    didNotComeUp: 'Didn’t come up',
     answersForAScore: 1,
     areas: [{ id: 'one', ...words('One') }],
     facets: [{ id: 'f', area: 'one', name: 'F', about: 'F' }],

@@ -5,7 +5,7 @@ import { marginIn, type NoTelling } from './with-norm.ts';
 
 /** What the person reads about the margin: that nobody knows it yet, or what it comes from. */
 export function marginWords(result: Result): string {
-  const rough = "A rough guide: we don't yet know exactly how rough.";
+  const rough = 'A rough guide: we don’t yet know exactly how rough.';
   const scored = result.areas.filter(({ score }) => score !== undefined);
   const margins = scored.map(({ id }) => marginIn(result, id));
   const measured = margins.flatMap((margin) => (margin.basis === 'measured' ? [margin] : []));

@@ -10,7 +10,7 @@ test.for([
   { alpha: 0.85, k: 7, n: 89, lower: 0.79706, upper: 0.89317, digits: 5 },
   { alpha: 0.8, k: 8, n: 17, lower: 0.6151, upper: 0.9162, digits: 4 },
   { alpha: 0.8, k: 8, n: 30, lower: 0.6701, upper: 0.8922, digits: 4 },
-])("holds Feldt's interval to the published figures for n = $n", (published) => {
+])('holds Feldt’s interval to the published figures for n = $n', (published) => {
   const interval = feldtInterval(published.alpha, published.n, published.k);
   expect(interval.lower.toFixed(published.digits)).toBe(published.lower.toFixed(published.digits));
   expect(interval.upper.toFixed(published.digits)).toBe(published.upper.toFixed(published.digits));
@@ -143,7 +143,7 @@ test('the verdict on the way back is the opposite one', () => {
   );
 });
 
-test("paired change has Student's interval around the mean difference", () => {
+test('paired change has Student’s interval around the mean difference', () => {
   // Differences 1, 0, 2, 1: mean 1, sd .8165, t(.975, 3) = 3.1824, half = 1.2992.
   const change = pairedChange([
     { before: 2, after: 3 },

@@ -112,7 +112,9 @@ export function headline(
     talk:
       toTalk.length === 0
         ? 'No area stands out as the one to talk about.'
-        : `Most to talk about: ${of(toTalk)}.`,
+        : isEvery(toTalk) && !standsApart(toTalk, halfOf)
+          ? `No area stands out: start with what matters most to ${whose.reader === 'self' ? 'you' : whose.name}.`
+          : `Most to talk about: ${of(isEvery(toTalk) ? toTalk.slice(0, 1) : toTalk)}.`,
   };
 }
 
@@ -151,14 +153,26 @@ export function leftOutSentence({
   if (unanswered + didNotComeUp === 0) return undefined;
   return [
     ...(unanswered > 0 ? [`${unanswered} not answered.`] : []),
-    ...(didNotComeUp > 0 ? [`${didNotComeUp} didn't come up.`] : []),
+    ...(didNotComeUp > 0 ? [`${didNotComeUp} didn’t come up.`] : []),
     `${unanswered + didNotComeUp === 1 ? 'It is' : 'They are'} left out of the marks.`,
   ].join(' ');
 }
 
+function gapOf({ asks = 0, score = 0 }: AreaResult): number {
+  return asks - score;
+}
+
 function byGap(a: AreaResult, b: AreaResult): number {
-  const gap = ({ asks = 0, score = 0 }: AreaResult) => asks - score;
-  return gap(b) - gap(a);
+  return gapOf(b) - gapOf(a);
+}
+
+/** Whether the first, by gap, is further from what the role asks than the next by more than a margin. */
+function standsApart(
+  [first, next]: readonly AreaResult[],
+  halfOf: (area: AreaResult) => number,
+): boolean {
+  if (first === undefined || next === undefined) return first !== undefined;
+  return gapOf(first) - gapOf(next) > Math.max(halfOf(first), halfOf(next));
 }
 
 function capital(text: string): string {

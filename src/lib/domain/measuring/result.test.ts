@@ -132,6 +132,21 @@ describe('words', () => {
     expect(talk).toBe('Most to talk about: communication and staying steady.');
   });
 
+  test('where every area is under, one is named only if it is so by more than a margin', () => {
+    const talkOf = (...asks: [number, number, number]) =>
+      headline(
+        whereIAmNow,
+        resultOf(
+          whereIAmNow,
+          anAttempt(() => 2),
+          { 'problem-solving': asks[0], communication: asks[1], 'staying-steady': asks[2] },
+        ),
+        { reader: 'other', name: 'Sam' },
+      ).talk;
+    expect(talkOf(3.5, 5, 3.5)).toBe('Most to talk about: communication.');
+    expect(talkOf(4, 4.5, 3.5)).toBe('No area stands out: start with what matters most to Sam.');
+  });
+
   test('an area within the margin is never said to be under what the role asks', () => {
     const demand = { 'problem-solving': 3.5, communication: 3.5, 'staying-steady': 5 };
     const result = resultOf(
@@ -157,7 +172,7 @@ describe('words', () => {
 
   test('answers are told in the words that were on the screen', () => {
     expect(answerInWords(whereIAmNow, 4)).toBe('Usually');
-    expect(answerInWords(whereIAmNow, 'did-not-come-up')).toBe("Didn't come up");
+    expect(answerInWords(whereIAmNow, 'did-not-come-up')).toBe('Didn’t come up');
     expect(answerInWords(whereIAmNow, 'later')).toBe('Not answered yet');
   });
 });
@@ -229,7 +244,8 @@ describe('the headline, over every mix of standings', () => {
     }
     const toTalk = mix.includes('less') ? 'less' : 'close-below';
     mix.forEach((standing, index) => {
-      const isToTalk = standing === toTalk;
+      // Where it is so of every area, none is named.
+      const isToTalk = standing === toTalk && !mix.every((one) => one === toTalk);
       expect(says(talk, index), `${names[index] ?? ''} in "${talk}"`).toBe(isToTalk);
       const hasNoPlace = standing === 'none' || standing === 'not-asked';
       const isTold = isToTalk || told.some((sentence) => says(sentence, index));
@@ -257,7 +273,7 @@ describe('the headline, over every mix of standings', () => {
     [
       ['less', 'less', 'less'],
       'In every area you think the role asks more than this. That is what it is for.',
-      'Most to talk about: problem solving and change, communication, and staying steady.',
+      'No area stands out: start with what matters most to you.',
     ],
     [
       ['about', 'none', 'more'],
@@ -297,8 +313,8 @@ test.each([
 test.each([
   [0, 0, undefined],
   [1, 0, '1 not answered. It is left out of the marks.'],
-  [0, 1, "1 didn't come up. It is left out of the marks."],
-  [1, 1, "1 not answered. 1 didn't come up. They are left out of the marks."],
+  [0, 1, '1 didn’t come up. It is left out of the marks.'],
+  [1, 1, '1 not answered. 1 didn’t come up. They are left out of the marks.'],
   [5, 0, '5 not answered. They are left out of the marks.'],
 ])('%i unanswered and %i that did not come up', (unanswered, didNotComeUp, words) => {
   expect(leftOutSentence({ unanswered, didNotComeUp })).toBe(words);

@@ -53,7 +53,7 @@ test('the figures of another version are not used', () => {
 });
 
 test('what is known of the margin is said with how many people and when', () => {
-  expect(marginWords(aResult(3))).toContain("we don't yet know");
+  expect(marginWords(aResult(3))).toContain('we don’t yet know');
   const words = marginWords(withNorm(aResult(3), aNorm(34)));
   expect(words).toBe(
     'How far a mark can be off comes from the answers of 34 people in your programme, as of 24 November 2026.',

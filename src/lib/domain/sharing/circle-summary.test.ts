@@ -45,7 +45,7 @@ function aReply(key: string, author: string): CircleDocuments['replies'][number]
   };
 }
 
-describe("a coach's line about an intern", () => {
+describe('a coach’s line about an intern', () => {
   test('says that nothing was shown, and that is not new', () => {
     expect(circleSummary({ shares: [], replies: [], roleDemands: [] }, coach, nothing)).toEqual({
       line: 'Nothing shown to you at the moment',

@@ -97,7 +97,7 @@ test('after a change the others have the earlier one, unless a newer one is on i
 });
 
 test.each<[ShownState[], string]>([
-  [[], 'You are showing nothing at the moment'],
+  [[], 'You are showing nothing at the moment.'],
   [[{ state: 'shown', since: monday }], 'You are showing where you are.'],
   [[{ state: 'will-show' }], 'Will be shown when there is a signal.'],
   [

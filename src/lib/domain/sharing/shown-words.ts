@@ -63,7 +63,7 @@ export function shownLine(states: readonly ShownState[], others: string): string
             : `Some of it will be taken back when there is a signal. Until then ${others} can still see it.`,
         ]),
   ];
-  return lines.length === 0 ? 'You are showing nothing at the moment' : lines.join(' ');
+  return lines.length === 0 ? 'You are showing nothing at the moment.' : lines.join(' ');
 }
 
 /** The stage on the thread: what it is called. */

@@ -111,7 +111,7 @@ test('says nothing to one that stopped listening', async () => {
   hints.close();
 });
 
-test("ends a person's streams, or all of them and those that come later", () => {
+test('ends a person’s streams, or all of them and those that come later', () => {
   const hints = someHints();
   const [one, two, late] = [new Set([me]), new Set([me]), new Set([me])].map(aListener);
   if (one === undefined || two === undefined || late === undefined)

@@ -19,7 +19,7 @@ export const directionCompetencies: Competency[] = [
       starting:
         'Can say in a few words what the school is trying to do, and what their own work adds to it.',
       'with-support':
-        "Drafts a part of the school's plan with the head: what, why and how we will know. Talks to staff before it is settled.",
+        'Drafts a part of the school’s plan with the head: what, why and how we will know. Talks to staff before it is settled.',
       'in-the-role':
         'Gets staff, governors and families to agree on a few aims. Turns down good ideas that do not serve them, and is honest about how it is going.',
       'growing-it':

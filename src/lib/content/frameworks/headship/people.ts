@@ -40,7 +40,7 @@ export const peopleCompetencies: Competency[] = [
       'in-the-role':
         'Counts the hours that an idea will cost, and takes something away first. Asks people why they leave, and lets staff go to the school play.',
       'growing-it':
-        "Leaders of every team guard their people's time. Staff tell friends to apply, and those who go mostly go on to bigger jobs.",
+        'Leaders of every team guard their people’s time. Staff tell friends to apply, and those who go mostly go on to bigger jobs.',
     },
   },
   {
@@ -51,7 +51,7 @@ export const peopleCompetencies: Competency[] = [
     about: 'Being fair and lawful when work is not good enough, people clash or posts must go.',
     levels: {
       starting:
-        "Takes a worry about a colleague's work to the right person, sticks to what they have seen, and tells nobody else.",
+        'Takes a worry about a colleague’s work to the right person, sticks to what they have seen, and tells nobody else.',
       'with-support':
         'Sits beside an experienced leader and HR in a formal meeting, and has read the policy before. Helps with letters and notes.',
       'in-the-role':

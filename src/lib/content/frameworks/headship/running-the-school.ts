@@ -17,9 +17,9 @@ export const runningTheSchoolCompetencies: Competency[] = [
     about: 'Spending what there is on what pupils need, and seeing trouble in time.',
     levels: {
       starting:
-        "Looks after a budget of their own. Knows roughly where the school's money comes from, and that most of it is people.",
+        'Looks after a budget of their own. Knows roughly where the school’s money comes from, and that most of it is people.',
       'with-support':
-        "Goes through the school's budget with the business manager until they can explain it. Works out what one idea would cost over three years.",
+        'Goes through the school’s budget with the business manager until they can explain it. Works out what one idea would cost over three years.',
       'in-the-role':
         'Sets a budget with governors that starts from pupils and adds up. Sees a gap two years off, and makes the unpopular choice in time.',
       'growing-it':

@@ -23,7 +23,7 @@ export const teachingAndPupilsCompetencies: Competency[] = [
       'in-the-role':
         'Knows from lessons, books and pupils how each subject stands. Gives subject leaders time and training, and asks them hard questions.',
       'growing-it':
-        "Subject leaders look into each other's work and improve it. It is done because they want to know, and other schools learn from it.",
+        'Subject leaders look into each other’s work and improve it. It is done because they want to know, and other schools learn from it.',
     },
   },
   {
@@ -34,7 +34,7 @@ export const teachingAndPupilsCompetencies: Competency[] = [
     about: 'A calm school that pupils come to.',
     levels: {
       starting:
-        "Holds to the school's rules with every pupil, has calm routines in their own room, and rings home when somebody keeps being away.",
+        'Holds to the school’s rules with every pupil, has calm routines in their own room, and rings home when somebody keeps being away.',
       'with-support':
         'Looks after behaviour or attendance for a year group or phase: who keeps coming up, and why. Takes the hardest cases to a senior colleague.',
       'in-the-role':

@@ -72,7 +72,7 @@ export const increasingCapacityCompetencies: Competency[] = [
       'with-support':
         'Before some training, decides with a colleague what should look different in class. They go and look half a term later.',
       'in-the-role':
-        "Plans the team's training from what pupils need. Checks in books, in lessons and with pupils, and drops training that changed nothing.",
+        'Plans the team’s training from what pupils need. Checks in books, in lessons and with pupils, and drops training that changed nothing.',
       'growing-it':
         'People in the team ask "How will we know?" before they begin. They tell other teams what made no difference as well as what did.',
     },

@@ -19,7 +19,7 @@ export const resourcesAndRisksCompetencies: Competency[] = [
       starting:
         'Tells another adult in the room what to do and with whom. Uses what is in the cupboard before asking for more.',
       'with-support':
-        "Plans a small budget, a rota or a teaching assistant's week with somebody who has done it, and can say what pupils get from it.",
+        'Plans a small budget, a rota or a teaching assistant’s week with somebody who has done it, and can say what pupils get from it.',
       'in-the-role':
         'Shares out jobs and money by what pupils need now, not by what was done last year. Keeps within the budget, and moves things when they are not working.',
       'growing-it':
@@ -38,7 +38,7 @@ export const resourcesAndRisksCompetencies: Competency[] = [
       'with-support':
         'For a trip, show or project, lists with a colleague what could go wrong and who would do what. They look at the list again halfway.',
       'in-the-role':
-        "Keeps a one-page list of the team's risks (a risk register): staffing, money, workload. Goes through it each half-term and acts on the first signs.",
+        'Keeps a one-page list of the team’s risks (a risk register): staffing, money, workload. Goes through it each half-term and acts on the first signs.',
       'growing-it':
         'People in the team add to the list, and each looks after a part of it. Warns other teams in good time of what is coming their way too.',
     },
@@ -53,7 +53,7 @@ export const resourcesAndRisksCompetencies: Competency[] = [
       starting:
         'Follows the rules and reports every concern at once, to the person the school has named.',
       'with-support':
-        "Reports every concern at once, and takes on a piece of safety beyond their own room, such as a trip's risk assessment. Somebody trained checks it.",
+        'Reports every concern at once, and takes on a piece of safety beyond their own room, such as a trip’s risk assessment. Somebody trained checks it.',
       'in-the-role':
         'Makes sure that everybody in the team knows whom to tell, and sees that they do so at once. Checks rooms, trips and routines, and asks how staff are.',
       'growing-it':

@@ -34,7 +34,7 @@ export const strategyAndImprovementCompetencies: Competency[] = [
     about: 'Choosing what is worth changing, bringing people along, and making it last.',
     levels: {
       starting:
-        "Gives somebody else's change a fair try, and tells whoever leads it what works and what does not.",
+        'Gives somebody else’s change a fair try, and tells whoever leads it what works and what does not.',
       'with-support':
         'Tries something small with a few colleagues: says what it is for, and alters it after hearing from them. Has an experienced leader to ask.',
       'in-the-role':

@@ -29,8 +29,8 @@ export const teachingAndCurriculumCompetencies: Competency[] = [
   {
     id: 'improving-progress',
     area: 'teaching-and-curriculum',
-    name: "Every pupil's progress",
-    inSentence: "every pupil's progress",
+    name: 'Every pupil’s progress',
+    inSentence: 'every pupil’s progress',
     about: 'Helping all pupils to learn and behave well, above all those who find school hardest.',
     levels: {
       starting:

@@ -11,7 +11,7 @@ export const twoAreas: Instrument = {
   title: 'Two areas',
   period: 'In the last four school weeks',
   options: ['Hardly ever', 'Sometimes', 'About half the time', 'Usually', 'Almost always'],
-  didNotComeUp: "Didn't come up",
+  didNotComeUp: 'Didn’t come up',
   answersForAScore: 1,
   areas: [named('calm'), named('clear')],
   facets: [

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { anId, aStore } from './a-store.test-support.ts';
 import { changeAtOnce } from './change-at-once.ts';
 import { finishLeft, leftBehind } from './finish-left.ts';
+import { storageFailureOf } from './storage-failure.ts';
 import type { PersonStore } from './small-store/person-store.ts';
 
 /** Reads on and on, so that whoever would write has to wait. Returns how to end it. */
@@ -53,6 +54,26 @@ test('what waits to be written when its page goes is written by the next start, 
   expect(await next.getAll('answers')).toEqual([{ attempt: 'a', statement: 's' }]);
   expect(await next.get('settings', 'tap')).toBe('s');
   expect(leftBehind(next.name)).toEqual([]);
+});
+
+test('why a write came to nothing is told, and not that it was aborted', async () => {
+  const store = await aStore();
+  const full = new DOMException('not a byte is left', 'QuotaExceededError');
+  const aborted = new DOMException('aborted', 'AbortError');
+  // As Chromium ends a write that still waited when its room ran out: the row hears first.
+  const transaction = vi.spyOn(store, 'transaction').mockImplementation(
+    () =>
+      ({
+        objectStore: () => ({ put: () => Promise.reject(aborted) }),
+        commit: () => undefined,
+        done: new Promise((_, reject) => setTimeout(reject, 0, full)),
+      }) as never,
+  );
+  await expect(changeAtOnce(store, [{ table: 'drafts', value: row(store, 1) }])).rejects.toBe(full);
+  transaction.mockRestore();
+  expect(storageFailureOf(full)).toBe('full');
+  expect(storageFailureOf(aborted)).toBe('closed');
+  expect(storageFailureOf(new TypeError('no such thing'))).toBeUndefined();
 });
 
 test('what was on disk before its page went is not left behind, nor what is taken out', async () => {

@@ -51,7 +51,11 @@ export async function changeAtOnce(
   tx.commit();
   onTheWay.set(name, changes);
   try {
-    await Promise.all([...done, tx.done]);
+    const rows = Promise.allSettled(done);
+    // The transaction's own error says why; a row that waited in it says only that it was aborted, and says so first.
+    await tx.done;
+    const refused = (await rows).find(({ status }) => status === 'rejected');
+    if (refused?.status === 'rejected') throw refused.reason;
   } finally {
     onTheWay.delete(name);
     if (isGoing) localStorage.removeItem(name);

@@ -9,10 +9,15 @@ export class StorageFailed extends Error {
   }
 }
 
-/** Which of the two an error is; undefined where it is neither. PouchDB names the browser's error in its text. */
+/**
+ * Which of the two an error is; undefined where it is neither. PouchDB names the browser's error in its text. A write
+ * that the browser aborted without a reason (nobody here aborts one) is one that it stopped.
+ */
 export function storageFailureOf(error: unknown): StorageFailure | undefined {
   const text = error instanceof Error ? `${error.name} ${error.message}` : '';
   const all = `${text} ${JSON.stringify(error)}`;
   if (/quota/i.test(all)) return 'full';
-  return /InvalidState|indexed_db_went_bad|_idb_|UnknownError/i.test(all) ? 'closed' : undefined;
+  return /InvalidState|AbortError|indexed_db_went_bad|_idb_|UnknownError/i.test(all)
+    ? 'closed'
+    : undefined;
 }

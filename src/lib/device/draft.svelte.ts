@@ -1,7 +1,11 @@
+import { untrack } from 'svelte';
 import type { Device } from './device.svelte.ts';
 import { Typing } from './typing.ts';
 
-/** What is being filled in at one place, kept at each change until it is sent: a box's words, or what was ticked. */
+/**
+ * What is being filled in at one place, kept at each change until it is sent: a box's words, or what was ticked.
+ * Made while a component is: it lives as long.
+ */
 export class Draft {
   /** As it stands in the box. */
   text = $state('');
@@ -10,6 +14,13 @@ export class Draft {
 
   constructor(device: Device, place: string) {
     this.#typing = new Typing(device, place);
+    // Room for something smaller is not yet room for this: what was not kept is tried anew, and says so if it fails.
+    let storage = device.storage;
+    $effect(() => {
+      const isMended = storage !== 'fine' && device.storage === 'fine';
+      storage = device.storage;
+      if (isMended && untrack(() => this.#kept) === 'failed') void this.keep();
+    });
   }
 
   /** Whether the last change is on this device. */

@@ -1,3 +1,4 @@
+import { isLoopback } from '../src/lib/server/start-kind.ts';
 import type { Settings } from './settings.ts';
 import type { RunningServer, WaitingPerson } from '../src/lib/server/running-server.ts';
 
@@ -7,9 +8,10 @@ export function opening(
   { start, people }: RunningServer,
   {
     origin,
+    host,
     knowsAddresses,
     renewsCoordinatorCode,
-  }: Pick<Settings, 'origin' | 'knowsAddresses' | 'renewsCoordinatorCode'>,
+  }: Pick<Settings, 'origin' | 'host' | 'knowsAddresses' | 'renewsCoordinatorCode'>,
 ): string {
   const lines = [
     '',
@@ -19,10 +21,23 @@ export function opening(
     '',
     ...peopleLines(start, people),
   ];
+  if (start === 'real' && !isSecureAddress(origin ?? new URL(address), host))
+    lines.push(...httpsLines);
   if (renewsCoordinatorCode) lines.push(...renewedLines(start));
   if (origin !== undefined && !knowsAddresses) lines.push(...addressLines);
   return `${lines.join('\n')}\n`;
 }
+
+/** With https, or for this machine alone. */
+function isSecureAddress({ protocol, hostname }: URL, host: string): boolean {
+  return protocol === 'https:' || (isLoopback(hostname) && isLoopback(host));
+}
+
+const httpsLines = [
+  '  Phones and other computers need https: a browser keeps nothing at an address that begins with http://, and',
+  '  codes are refused there. Let something in front speak https, and set ORIGIN=https://selvedge.example.org.',
+  '',
+];
 
 const addressLines = [
   '  Codes that do not work are limited to 50 an hour for each address. Behind a proxy all seem to come from one:',

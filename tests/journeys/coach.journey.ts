@@ -22,17 +22,27 @@ test('a coach sees what was shown, writes back without a signal, and the intern 
   await row.click();
   await expect(priya.page.getByRole('heading', { name: 'To talk about' })).toBeVisible();
   await expect(priya.page.getByText('When I had a new idea')).toBeVisible();
+  const send = priya.page.getByRole('button', { name: 'Send to Sam' });
+  const saw = priya.page.getByLabel(/Something I saw Sam do/);
+  await priya.page.getByLabel('Write to Sam').fill('  ');
+  await send.click();
+  await expect(priya.page.getByRole('alert')).toHaveText('Write something to Sam first.');
+  await expect(priya.page.getByLabel('Write to Sam')).toBeFocused();
   await priya.page
     .getByLabel('Write to Sam')
     .fill('Thank you for showing me. Shall we talk on Thursday?');
-  const send = priya.page.getByRole('button', { name: 'Send to Sam' });
-  await priya.page.getByLabel(/Something I saw Sam do/).check();
+  await saw.check();
+  await expect(priya.page.getByText('Kept on this device until you send it.')).toBeVisible();
+  await priya.page.reload();
+  await expect(priya.page.getByLabel('Write to Sam')).toHaveValue(/Shall we talk/);
+  await expect(saw).toBeChecked();
   await send.focus();
   await priya.page.keyboard.press('Enter');
   await expect(priya.page.getByText('will send later', { exact: false }).first()).toBeVisible();
   // Who works by keyboard, or hears the page, is where they were and is told.
   await expect(priya.page.getByText('goes when there is a signal')).toBeVisible();
   await expect(priya.page.getByLabel('Write to Sam')).toHaveValue('');
+  await expect(saw).not.toBeChecked();
   await expect(send).toBeFocused();
 
   // The line of the coach's row changes where it is looked at.

@@ -117,6 +117,11 @@ test('of what a new device has not fetched yet it says nothing', async ({ server
   await expect(page.getByText('Nothing is shown')).toHaveCount(0);
   await expect(page.getByText('Nothing yet.')).toHaveCount(0);
 
+  await page.goto('/app/where-i-am-now/again');
+  await expect(page.getByText('What Priya wrote has not come to this device yet.')).toBeVisible();
+  await expect(page.getByText('agreed on as a focus has not come')).toBeVisible();
+  await expect(page.getByText('has not written here yet')).toHaveCount(0);
+
   // Shown again from here, it takes the place of what was shown before, as soon as that is known.
   await page.goto('/app/where-i-am-now/result');
   await page.getByRole('link', { name: 'Show Priya' }).click();

@@ -142,7 +142,7 @@ test('a round with four groups, one of them too small: released once, beside the
     await expect(group('Colleagues at my level')).toContainText('Almost always: 5');
     await expect(group('Colleagues at my level')).toContainText('Asking us first.');
     await expect(group('My line manager')).toContainText('Usually: 1');
-    await expect(group('My line manager')).toContainText('They have not seen this');
+    await expect(group('My line manager')).toContainText('Your line manager has not seen this');
     await expect(group('My line manager')).not.toContainText('Too few could say');
     await expect(group('People I lead or support')).toContainText('Fewer than 3 answered');
     await expect(group('People I lead or support')).not.toContainText('Hardly ever');

@@ -46,14 +46,32 @@ test('an intern sorts all without a signal, looks closely at one and shows it; t
   await row.click();
   await expect(priya.page.getByText('I asked the office first in May.')).toBeVisible();
   await priya.page.getByText('How you see it').click();
+  const showView = priya.page.getByRole('button', { name: 'Show Sam how you see it' });
+  await showView.click();
+  await expect(priya.page.getByText('Choose a level first')).toBeVisible();
   await priya.page.getByLabel(first).selectOption('In the role');
+  await expect(priya.page.getByText('One choice is kept on this device')).toBeVisible();
+  await expect(priya.page.getByText('You see: In the role')).toHaveCount(0);
+  await showView.click();
   await expect(priya.page.getByText('You see: In the role')).toBeVisible();
+  await expect(priya.page.getByText('Shown to Sam.', { exact: true })).toBeVisible();
   await expect(sam.page.getByText('Priya sees: In the role')).toBeVisible();
 
-  await test.step('levels chosen one straight after another are all kept', async () => {
+  await test.step('levels chosen one straight after another are all kept, and shown at one press', async () => {
     const levels = priya.page.locator('select[id^="level-"]');
     await expect(levels).toHaveCount(16);
     for (const level of await levels.all()) await level.selectOption({ index: 3 });
+    await expect(priya.page.getByText('16 choices are kept on this device')).toBeVisible();
+    await priya.page.reload();
+    await priya.page.getByText('How you see it').click();
+    await expect(priya.page.getByText('16 choices are kept on this device')).toBeVisible();
+    await expect(priya.badge).toContainText('1 thing not sent');
+    await priya.badge.click();
+    await expect(priya.page.getByText('How you see what Sam can do, not shown yet')).toBeVisible();
+    await expect(priya.page.getByText('16 levels chosen')).toBeVisible();
+    await priya.page.getByRole('link', { name: 'Go on' }).click();
+    await priya.page.getByText('How you see it').click();
+    await showView.click();
     await priya.badgeOrSaved();
     await expect(sam.page.getByText('Priya sees: In the role').nth(15)).toBeAttached();
     await priya.page.reload();
@@ -213,6 +231,8 @@ test('the view of a coach stands beside what there was no chance for, and has it
   await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
   await priya.page.getByText('How you see it').click();
   await priya.page.getByLabel(second).selectOption('In the role');
+  const showView = priya.page.getByRole('button', { name: 'Show Sam how you see it' });
+  await showView.click();
   const noChance = (one: typeof sam) =>
     one.page.getByRole('region', { name: 'Not had the chance yet' });
   await expect(noChance(priya)).toContainText('You see: In the role');
@@ -233,6 +253,7 @@ test('the view of a coach stands beside what there was no chance for, and has it
   await expect(noChance(priya)).toContainText(/You saw on \d+ \w+ \d{4}: In the role/);
   await priya.page.getByText('How you see it').click();
   await priya.page.getByRole('button', { name: 'still so' }).click();
+  await showView.click();
   await expect(noChance(priya)).toContainText('You see: In the role');
   await priya.page.getByText(/^Look 1, .*, shown on/).click();
   await expect(noChance(priya)).toHaveCount(2);

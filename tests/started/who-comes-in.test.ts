@@ -104,13 +104,38 @@ test('200 wrong codes in a row are refused, from the 51st on with a time to come
 const one = [{ name: 'Coordinator', role: 'coordinator', code: '7KQ2-M4ND-X9TB' }] as const;
 const silent = { beginClosing: () => undefined, close: () => Promise.resolve() };
 
+test('at an address with http:// nobody joins, is told why, and has used no code', async () => {
+  const [DATA_DIR, ORIGIN] = [await aFolder(), 'http://selvedge.example.org'];
+  const server = await start({ DATA_DIR, ORIGIN });
+  const address = await server.address;
+  const [code = ''] = codesIn(server.printed());
+  expect(server.printed()).toContain('Phones and other computers need https');
+  expect(await startPage(`${address}/join`)).toContain('This address is not secure');
+  const answer = await fetch(`${address}/api/session`, {
+    method: 'POST',
+    headers: { origin: ORIGIN, 'content-type': 'application/json' },
+    body: JSON.stringify({ code }),
+  });
+  const { error } = (await answer.json()) as { error: string };
+  expect([answer.status, error]).toEqual([
+    400,
+    'This address begins with http://, and Selvedge needs one that begins with https://. Your code has not been used',
+  ]);
+  server.signal('SIGTERM');
+  await server.ended;
+  // Nobody has joined: the next start has a code again.
+  const later = await start({ DATA_DIR, DEMO: 'off' });
+  const [again = ''] = (await later.address, codesIn(later.printed()));
+  expect((await typeCode(await later.address, again)).response.status).toBe(303);
+});
+
 test('an opening names the one code of a real start, and asks for ADDRESS_HEADER behind a proxy', () => {
   const address = 'https://selvedge.example.org';
   const said = (knowsAddresses: boolean) =>
     opening(
       address,
       { start: 'real', people: one, ...silent },
-      { origin: new URL(address), knowsAddresses, renewsCoordinatorCode: false },
+      { origin: new URL(address), host: 'localhost', knowsAddresses, renewsCoordinatorCode: false },
     );
   expect(codesIn(said(true))).toEqual(['7KQ2-M4ND-X9TB']);
   expect(said(true)).toContain(`Open  ${address}`);
@@ -123,17 +148,37 @@ test('the opening of a demo says how to be somebody again whose code is used', (
     opening(
       'http://localhost:3000',
       { start: 'demo', people: [...one, { name: 'Sam', role: 'intern', code }], ...silent },
-      { origin: undefined, knowsAddresses: false, renewsCoordinatorCode: false },
+      { origin: undefined, host: 'localhost', knowsAddresses: false, renewsCoordinatorCode: false },
     );
   expect(said('2222-3333-4444')).not.toContain('used');
   expect(said(undefined)).toMatch(/used +Sam[^]+Whose code is used gets a new one[^]+new DATA_DIR/);
+});
+
+test.each([
+  ['0.0.0.0', undefined, true],
+  ['192.0.2.2', undefined, true],
+  ['localhost', undefined, false],
+  ['127.0.0.1', 'http://selvedge.example.org', true],
+  ['0.0.0.0', 'https://selvedge.example.org', false],
+])('a real start on %s, publicly %s, says that phones need https: %s', (host, origin, says) => {
+  const said = opening(
+    'http://localhost:3000',
+    { start: 'real', people: one, ...silent },
+    {
+      origin: origin === undefined ? undefined : new URL(origin),
+      host,
+      knowsAddresses: true,
+      renewsCoordinatorCode: false,
+    },
+  );
+  expect(said.includes('need https')).toBe(says);
 });
 
 test('an opening with nobody to let in says where it is, and no more', () => {
   const said = opening(
     'http://localhost:3000',
     { start: 'real', people: [], ...silent },
-    { origin: undefined, knowsAddresses: false, renewsCoordinatorCode: false },
+    { origin: undefined, host: 'localhost', knowsAddresses: false, renewsCoordinatorCode: false },
   );
   expect(said.trim()).toMatch(/^Selvedge is running\.\s+Open {2}http:\/\/localhost:3000$/);
 });

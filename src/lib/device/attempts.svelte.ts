@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { AnswerValue, AttemptMode } from '../domain/measuring/answers-document.ts';
 import { attemptKey, type AnswersPart } from '../domain/measuring/answers.ts';
 import type { Instrument } from '../domain/measuring/instrument.ts';
@@ -25,7 +24,8 @@ export class Attempts {
   /** The edition that a look begun now is answered to. */
   #audit: () => Instrument;
   #attempts = $state.raw<readonly AttemptRow[]>([]);
-  #rows = new SvelteMap<string, AnswerRow>();
+  /** Replaced whole: whoever reads it reads all of it. */
+  #rows = $state.raw<ReadonlyMap<string, AnswerRow>>(new Map());
   #saving = $state.raw<Saving>('saved');
   #pending = 0;
   /** Taps that are not on disk: of each statement the latest. What is on disk does not replace them. */
@@ -213,9 +213,10 @@ export class Attempts {
   ): Promise<boolean> {
     if (to === undefined) return false;
     const attempt = attemptKey(to);
-    const row = change(this.#rows.get(rowKey(attempt, statement)) ?? { attempt, statement });
-    this.#rows.set(rowKey(attempt, statement), row);
-    this.#unsaved.set(rowKey(attempt, statement), row);
+    const key = rowKey(attempt, statement);
+    const row = change(this.#rows.get(key) ?? { attempt, statement });
+    this.#rows = new Map([...this.#rows, [key, row]]);
+    this.#unsaved.set(key, row);
     return this.#save(row);
   }
 
@@ -261,14 +262,11 @@ export class Attempts {
     );
     const rows = await store.getAll('answers');
     this.#attempts = attempts.sort((a, b) => a.occasion - b.occasion);
-    const kept = new Set(rows.map((row) => rowKey(row.attempt, row.statement)));
     // What another tab has deleted is in no attempt that is begun here later.
-    for (const key of this.#rows.keys())
-      if (!kept.has(key) && !this.#unsaved.has(key)) this.#rows.delete(key);
-    for (const row of rows) {
-      const key = rowKey(row.attempt, row.statement);
-      if (!this.#unsaved.has(key)) this.#rows.set(key, row);
-    }
+    this.#rows = new Map([
+      ...rows.map((row) => [rowKey(row.attempt, row.statement), row] as const),
+      ...this.#unsaved,
+    ]);
   }
 
   /** Changes an attempt as it stands on disk, where taps and folds have counted since it was read. */

@@ -1,5 +1,6 @@
 import { focusNames } from '../domain/focus/focus-words.ts';
 import type { Competency } from '../domain/framework/framework.ts';
+import type { SpaceMembership } from '../domain/spaces/membership.ts';
 import type { FocusEntry } from '../domain/focus/focus.ts';
 import type { Device } from './device.svelte.ts';
 import { FocusTalk } from './focus-talk.svelte.ts';
@@ -20,13 +21,21 @@ export interface FocusInHand {
  * has ended, or when the programme names somebody else. Undefined where nothing was.
  */
 export function latestAgreement(device: Device): FocusEntry | undefined {
-  return device.circles
-    .filter(({ people }) =>
-      people.some(({ id, role }) => id === device.person && role === 'intern'),
-    )
+  return circlesOfIntern(device)
     .flatMap(({ id }) => new FocusTalk(device, id).state.current ?? [])
     .sort((a, b) => ((a.agreedAt ?? '') < (b.agreedAt ?? '') ? -1 : 1))
     .at(-1);
+}
+
+/** Whether all that this person agreed on with anybody has come to this device: before that, nothing is said of it. */
+export function agreementsAreHere(device: Device): boolean {
+  return circlesOfIntern(device).every(({ id }) => device.isFetched(id));
+}
+
+function circlesOfIntern({ circles, person }: Device): SpaceMembership[] {
+  return circles.filter(({ people }) =>
+    people.some(({ id, role }) => id === person && role === 'intern'),
+  );
 }
 
 /** Undefined where nothing was agreed, or where this device has not heard of its framework. */

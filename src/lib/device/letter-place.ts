@@ -1,7 +1,7 @@
-/** The circle to whose people the words of a place would go; undefined for another place. */
+/** The circle to whose people it would go what is begun at a place; undefined for another place. */
 export function circleOfPlace(place: string): string | undefined {
   const [kind, circle] = place.split(' ');
-  return kind === 'reply' || kind === 'focus' ? circle : undefined;
+  return ['reply', 'focus', 'levels'].includes(kind ?? '') ? circle : undefined;
 }
 
 /** Whether words are typed at a place, and nothing is only ticked. */

@@ -48,9 +48,13 @@ export class LevelJudgement {
     return mergeLevelViews(this.#documentsOf(person), this.#device.now());
   }
 
-  async judge(competency: string, value: string): Promise<void> {
+  /** Says so of several competencies at once: by competency, the id of a level. */
+  async judge(levels: Levels): Promise<void> {
     const { person, id } = this.#device;
-    this.#said = { ...this.#said, [competency]: { value, at: this.#device.stamp() } };
+    const said = Object.entries(levels).map(
+      ([competency, value]) => [competency, { value, at: this.#device.stamp() }] as const,
+    );
+    this.#said = { ...this.#said, ...Object.fromEntries(said) };
     const mine = this.#documentsOf(person).find(
       ({ _id }) => parseDocumentId(_id)?.key.at(-1) === id,
     );

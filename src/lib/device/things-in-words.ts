@@ -43,6 +43,8 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
     case 'typing':
       if (thing.place.startsWith('look-back ')) return 'Words on what you did';
       if (circleOfPlace(thing.place) === undefined) return 'Words for your self-review';
+      if (thing.place.startsWith('levels '))
+        return `How you see what ${others} can do, not shown yet`;
       return circle === undefined
         ? 'Words you began to write and have not sent'
         : `What you began to write to ${others}`;
@@ -54,6 +56,13 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
     case 'other':
       return 'A small note about what you have read';
   }
+}
+
+/** What was begun at a place, to read: words as they are, and of levels only how many, since they are no words. */
+export function begunInWords(place: string, text: string): string {
+  if (!place.startsWith('levels ')) return text;
+  const count = new URLSearchParams(text).size;
+  return count === 1 ? 'One level chosen' : `${count} levels chosen`;
 }
 
 /** Why the server would not take something, in the words of its author. */

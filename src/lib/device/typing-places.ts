@@ -15,8 +15,22 @@ export function tickedPlace(circle: string): string {
   return `ticked ${circle}`;
 }
 
+/** Where it is kept that a letter says what its author saw. */
+export function sawPlace(circle: string): string {
+  return `ticked ${circle} saw`;
+}
+
+/** Where the levels are kept that somebody chose for the intern of a circle, and has not shown. */
+export function levelsPlace(
+  circle: string,
+  { id, version }: { id: string; version: number },
+): string {
+  return `levels ${circle} ${id}.${version}`;
+}
+
 /** The screen on which somebody goes on with the words of a place. */
 export function screenOfPlace(place: string): string {
   const circle = `/app/circles/${circleOfPlace(place) ?? ''}`;
+  if (place.startsWith('levels ')) return circle;
   return place.startsWith('focus ') ? `${circle}/focus` : `${circle}#reply`;
 }

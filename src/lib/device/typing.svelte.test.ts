@@ -65,6 +65,31 @@ test('words of another tab that it has sent go from this one, and words typed he
   expect(await drafts(store)).toEqual(['And one thing more']);
 });
 
+test('words typed here that another tab took over and sent are not here to be sent again', async () => {
+  const device = aDeviceWith(await aStore());
+  const [first, other] = [new Typing(device, place, 'a tab'), new Typing(device, place, 'another')];
+  await first.keep('Well done');
+  expect(await other.resume()).toBe('Well done');
+  expect(await first.resumeAnew(), 'nobody has sent it').toBeUndefined();
+  await other.sending('Well done');
+  await other.sent('Well done');
+  expect(await first.resumeAnew()).toBe('');
+  await first.keep('And one thing more');
+  expect(await first.resumeAnew()).toBeUndefined();
+  // On its way from here: if that fails it is kept again, and must be there to be.
+  await first.sending('And one thing more');
+  expect(await first.resumeAnew()).toBeUndefined();
+});
+
+test('words that were never on disk are not taken for sent', async () => {
+  const device = aDeviceWith(await aStore());
+  const typing = new Typing(device, place);
+  const full = vi.spyOn(device, 'guarded');
+  full.mockRejectedValueOnce(new DOMException('no room', 'QuotaExceededError'));
+  await expect(typing.keep('Well done')).rejects.toThrow();
+  expect(await typing.resumeAnew()).toBeUndefined();
+});
+
 test('a draft that a full device could not bring up to date goes with what was sent', async () => {
   const store = await aStore();
   const device = aDeviceWith(store);

@@ -3,7 +3,8 @@ import type { Device } from './device.svelte.ts';
 import type { DraftRow } from './small-store/person-store.ts';
 
 /** One draft a page and place: a tab that is duplicated takes what is kept for the session along, and would be two of a name. */
-const thisPage = crypto.randomUUID();
+let pageId: string | undefined;
+const thisPage = () => (pageId ??= crypto.randomUUID());
 
 /**
  * Words being typed at one place, kept at each key. A draft goes only if it still is the one that was sent:
@@ -15,10 +16,12 @@ export class Typing {
   #tab: string;
   #count = 0;
   #text = '';
+  /** The change that is known to be on disk as this tab's draft; 0 where none is, or it is on its way out. */
+  #onDisk = 0;
   /** The draft of another tab with which this one went on. */
   #takenOver: DraftRow | undefined;
 
-  constructor(device: Device, place: string, page: string = thisPage) {
+  constructor(device: Device, place: string, page: string = thisPage()) {
     this.#device = device;
     this.#place = place;
     this.#tab = page;
@@ -42,17 +45,31 @@ export class Typing {
    * here, which stays.
    */
   async resumeAnew(): Promise<string | undefined> {
-    if (this.#count > 0) return undefined;
+    if (this.#count > 0) {
+      if (!(await this.#isGone())) return undefined;
+      this.#count = 0;
+    }
     const text = await this.resume();
     return this.#count > 0 ? undefined : text;
+  }
+
+  /** Whether this tab's draft, as it stood, was sent or thrown away in another tab. */
+  async #isGone(): Promise<boolean> {
+    const count = this.#onDisk;
+    if (count === 0 || count !== this.#count) return false;
+    const row = await this.#device.store.get('drafts', [this.#tab, this.#place]);
+    // A key may have been pressed meanwhile.
+    return row === undefined && this.#onDisk === count && this.#count === count;
   }
 
   /** Keeps the text as it stands; resolves when it is on disk. */
   async keep(text: string): Promise<void> {
     this.#count += 1;
     this.#text = text;
-    const row = { tab: this.#tab, place: this.#place, text, count: this.#count, at: Date.now() };
+    const count = this.#count;
+    const row = { tab: this.#tab, place: this.#place, text, count, at: Date.now() };
     await this.#device.guarded((store) => changeAtOnce(store, [{ table: 'drafts', value: row }]));
+    this.#onDisk = count;
     // What was gone on with is in this one now.
     if (this.#takenOver !== undefined) await forgetDraft(this.#device, this.#takenOver);
     this.#takenOver = undefined;
@@ -65,6 +82,7 @@ export class Typing {
    */
   async sending(text: string): Promise<void> {
     if (this.#text !== text) return;
+    this.#onDisk = 0;
     await this.#device.guarded((store) =>
       changeAtOnce(store, [{ table: 'drafts', key: [this.#tab, this.#place] }]),
     );

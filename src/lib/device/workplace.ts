@@ -19,11 +19,12 @@ export type Opening =
   | { state: 'open'; workplace: Workplace }
   | { state: 'signed-out' }
   | { state: 'unreachable' }
-  /** The browser will not let us keep anything: a private window, or no room at all. */
+  /** The browser will not let us keep anything: a private window, no room at all, or an address with http://. */
   | { state: 'no-storage' };
 
 /** Opens what a first screen needs; PouchDB comes later, with `Device.startWorker`. */
 export async function openWorkplace(justJoined: boolean): Promise<Opening> {
+  if (!isSecureContext) return { state: 'no-storage' };
   try {
     const session = await openSession(justJoined);
     if (session.state !== 'signed-in') return { state: session.state };

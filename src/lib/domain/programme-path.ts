@@ -236,9 +236,11 @@ function auditLine({ instrument, attempt }: Progress): string {
   const total = instrument.statements.length;
   if (attempt.finishedAt !== undefined)
     return left === 0 ? 'All answered' : `${total - left} of ${total} answered`;
+  // Whoever had answered all of the look before should not think that answers are gone.
+  const look = attempt.occasion > 1 ? `Look ${attempt.occasion}: ` : '';
   return left === 0
-    ? 'All answered. Have a look at the end'
-    : `${total - left} of ${total} answered so far`;
+    ? `${look}All answered. Have a look at the end`
+    : `${look}${total - left} of ${total} answered so far`;
 }
 
 function roleLine({ instrument, demand }: Progress): string {
@@ -272,7 +274,7 @@ function focusLine({
 
 function againLine({ attempt }: Progress): string {
   if (attempt === undefined || attempt.occasion < 2) return 'After some weeks, if you like';
-  if (attempt.finishedAt === undefined) return 'Under way';
+  if (attempt.finishedAt === undefined) return 'Under way, at the top of your path';
   const times = attempt.occasion === 2 ? 'twice' : `${attempt.occasion} times`;
   return `You have looked ${times}. Another whenever you like`;
 }

@@ -12,6 +12,14 @@ export function startKind(env: Readonly<Record<string, string | undefined>>): St
   return env['DEMO'] !== 'off' && listensLocally && !isPublic ? 'demo' : 'real';
 }
 
+/**
+ * Whether a browser lets a page at this address keep anything: with https, or on this machine alone (a secure context).
+ * Selvedge works nowhere else, so nobody joins there.
+ */
+export function isSecure({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || isLoopback(hostname);
+}
+
 /** Whether a host's name or address is this machine and no other. */
 export function isLoopback(host: string): boolean {
   return (

@@ -5,7 +5,7 @@ export type Badge = (
   | { state: 'current'; at: string }
   | {
       state: 'failed';
-      reason: 'signed-out' | 'sent-away' | 'outdated' | 'server' | 'storage' | 'stopped-saving';
+      reason: 'signed-out' | 'sent-away' | 'outdated' | 'server' | 'storage' | 'closed';
     }
 ) & {
   /** Of what is not sent yet, how much goes by itself with the next signal; the rest waits for the person. */
@@ -50,7 +50,7 @@ const failures = {
   outdated: 'Update to send',
   server: 'Can’t send just now',
   storage: 'This device is full',
-  'stopped-saving': 'Not saving',
+  closed: 'Not saving',
 } as const;
 
 function clock(at: string): string {

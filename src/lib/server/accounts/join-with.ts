@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { isSecure } from '../start-kind.ts';
 import { instant } from './clock.ts';
 import type { Role } from './records.ts';
 import { refusalSentence } from './refusal-sentence.ts';
@@ -23,6 +24,7 @@ export async function joinWith(
   }: Pick<RequestEvent, 'locals' | 'cookies' | 'url' | 'getClientAddress'>,
   code: string,
 ): Promise<JoinedWith> {
+  if (!isSecure(url)) return { ok: false, status: 400, error: notSecure };
   const { joining, roster, clock } = locals.server.accounts;
   const browser = browserSecret(cookies);
   if (locals.person !== undefined) {
@@ -40,6 +42,9 @@ export async function joinWith(
   if (joined.reason !== 'too-many-failures') return { ok: false, status: 400, error };
   return { ok: false, status: 429, error, retryAt: joined.retryAt };
 }
+
+const notSecure =
+  'This address begins with http://, and Selvedge needs one that begins with https://. Your code has not been used';
 
 /** Coordinators work online; everybody else has the app. */
 export function homeOf(roles: readonly Role[]): string {

@@ -2,19 +2,25 @@ import { fail, redirect } from '@sveltejs/kit';
 import { instant } from '#lib/server/accounts/clock.ts';
 import { homeOf, joinWith } from '#lib/server/accounts/join-with.ts';
 import { rolesOf } from '#lib/server/accounts/roster.ts';
+import { isSecure } from '#lib/server/start-kind.ts';
 import { giveBrowserSecret } from '#lib/server/accounts/session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, cookies, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
   const code = url.searchParams.get('code') ?? '';
+  const secure = isSecure(url);
   if (locals.person === undefined) {
     giveBrowserSecret(cookies, url);
-    return { code, signedIn: undefined };
+    return { code, secure, signedIn: undefined };
   }
   const { roster, clock } = locals.server.accounts;
   const { id, name } = await roster.people.get(locals.person);
-  return { code, signedIn: { name, home: homeOf(await rolesOf(roster, id, instant(clock()))) } };
+  return {
+    code,
+    secure,
+    signedIn: { name, home: homeOf(await rolesOf(roster, id, instant(clock()))) },
+  };
 };
 
 /** Without scripts; with them the page asks `/api/session`. */

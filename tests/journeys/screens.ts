@@ -155,7 +155,7 @@ export const reviewCoachScreens: readonly Screen[] = [
     name: 'coach-levels',
     path: behind('/app/interns', /Sam Adeyemi/),
     before: async ({ page }) => {
-      await page.getByText('How you see it').click();
+      await page.getByText('How you see it', { exact: true }).click();
       await page.getByLabel('Hard messages').selectOption('In the role');
       await page.getByRole('button', { name: /^Show .* how you see it$/ }).click();
       await page.getByText('You see: In the role').waitFor();

@@ -45,7 +45,7 @@ test('an intern sorts all without a signal, looks closely at one and shows it; t
   await expect(row).toContainText('Showed you what they can do');
   await row.click();
   await expect(priya.page.getByText('I asked the office first in May.')).toBeVisible();
-  await priya.page.getByText('How you see it').click();
+  await priya.page.getByText('How you see it', { exact: true }).click();
   const showView = priya.page.getByRole('button', { name: 'Show Sam how you see it' });
   await showView.click();
   await expect(priya.page.getByText('Choose a level first')).toBeVisible();
@@ -63,19 +63,19 @@ test('an intern sorts all without a signal, looks closely at one and shows it; t
     for (const level of await levels.all()) await level.selectOption({ index: 3 });
     await expect(priya.page.getByText('16 choices are kept on this device')).toBeVisible();
     await priya.page.reload();
-    await priya.page.getByText('How you see it').click();
+    await priya.page.getByText('How you see it', { exact: true }).click();
     await expect(priya.page.getByText('16 choices are kept on this device')).toBeVisible();
     await expect(priya.badge).toContainText('1 thing not sent');
     await priya.badge.click();
     await expect(priya.page.getByText('How you see what Sam can do, not shown yet')).toBeVisible();
     await expect(priya.page.getByText('16 levels chosen')).toBeVisible();
     await priya.page.getByRole('link', { name: 'Go on' }).click();
-    await priya.page.getByText('How you see it').click();
+    await priya.page.getByText('How you see it', { exact: true }).click();
     await showView.click();
     await priya.badgeOrSaved();
     await expect(sam.page.getByText('Priya sees: In the role').nth(15)).toBeAttached();
     await priya.page.reload();
-    await priya.page.getByText('How you see it').click();
+    await priya.page.getByText('How you see it', { exact: true }).click();
     for (const level of await levels.all()) await expect(level).toHaveValue('in-the-role');
   });
 
@@ -229,7 +229,7 @@ test('the view of a coach stands beside what there was no chance for, and has it
   await sam.page.goto(show);
   await sam.page.getByRole('button', { name: 'Show Priya' }).click();
   await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
-  await priya.page.getByText('How you see it').click();
+  await priya.page.getByText('How you see it', { exact: true }).click();
   await priya.page.getByLabel(second).selectOption('In the role');
   const showView = priya.page.getByRole('button', { name: 'Show Sam how you see it' });
   await showView.click();
@@ -251,7 +251,7 @@ test('the view of a coach stands beside what there was no chance for, and has it
   await sam.page.goto(show);
   await sam.page.getByRole('button', { name: 'Show Priya' }).click();
   await expect(noChance(priya)).toContainText(/You saw on \d+ \w+ \d{4}: In the role/);
-  await priya.page.getByText('How you see it').click();
+  await priya.page.getByText('How you see it', { exact: true }).click();
   await priya.page.getByRole('button', { name: 'still so' }).click();
   await showView.click();
   await expect(noChance(priya)).toContainText('You see: In the role');

@@ -57,6 +57,18 @@ test('a coach sees what was shown, writes back without a signal, and the intern 
   await expect(sam.page.getByText('Shall we talk on Thursday?')).toBeVisible();
   await expect(sam.page.getByText('What Priya saw')).toBeVisible();
 
+  // A letter that is thrown away takes its tick along.
+  await saw.check();
+  await priya.page.getByLabel('Write to Sam').fill('Half a thought');
+  await expect(priya.page.getByText('Kept on this device until you send it.')).toBeVisible();
+  await priya.badge.click();
+  await priya.page.getByRole('button', { name: 'Throw it away' }).click();
+  await priya.page.getByRole('button', { name: 'Yes, throw it away' }).click();
+  await expect(priya.page.getByText('Half a thought')).toHaveCount(0);
+  await priya.page.goBack();
+  await expect(priya.page.getByLabel('Write to Sam')).toHaveValue('');
+  await expect(saw).not.toBeChecked();
+
   await priya.page.goto('/app/interns');
   await expect(priya.page.getByRole('link', { name: /Sam Adeyemi/ })).not.toContainText('new');
 });
@@ -129,9 +141,24 @@ test('the coach’s view of the role stands beside the intern’s', async ({ ser
     .getByRole('group', { name: 'Communication' })
     .getByLabel('Almost always')
     .check();
-  await expect(priya.badge).toContainText('Up to date');
+  await expect(priya.page.getByText('One choice is kept on this device')).toBeVisible();
+  await priya.page.reload();
+  await expect(priya.badge).toContainText('1 thing not sent');
+  await priya.page.getByText('What you think the next role asks').click();
   await sam.page.goto('/app/shared');
   const row = sam.page.getByRole('link', { name: /Shared with Priya/ });
+  await expect(row).not.toContainText('new');
+  const showRole = priya.page.getByRole('button', { name: 'Show Sam what you think it asks' });
+  await priya.page.getByRole('button', { name: 'Undo what is not shown yet' }).click();
+  await showRole.click();
+  await expect(priya.page.getByRole('alert')).toContainText('Choose something first');
+  await priya.page
+    .getByRole('group', { name: 'Communication' })
+    .getByLabel('Almost always')
+    .check();
+  await showRole.click();
+  await expect(priya.page.getByText('Shown to Sam.', { exact: true })).toBeVisible();
+  await expect(priya.badge).toContainText('Up to date');
   await expect(row).toContainText('Said what the next role asks');
   await expect(row).toContainText('new');
   await row.click();

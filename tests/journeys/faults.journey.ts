@@ -590,6 +590,10 @@ test('a letter that was not sent when the time together ended is kept for its au
   await expect(leah.page.getByText('Thank you for today')).toBeVisible();
   await expect(leah.page.getByText('it can’t be sent any more')).toBeVisible();
   await leah.page.getByRole('button', { name: 'Throw it away' }).click();
+  await leah.page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(leah.page.getByText('Thank you for today')).toBeVisible();
+  await leah.page.getByRole('button', { name: 'Throw it away' }).click();
+  await leah.page.getByRole('button', { name: 'Yes, throw it away' }).click();
   await expect(leah.page.getByText('Everything has been sent.')).toBeVisible();
   await expect(leah.badge).toContainText('Up to date');
 });

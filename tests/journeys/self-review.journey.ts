@@ -37,9 +37,13 @@ test('an intern sorts all without a signal, looks closely at one and shows it; t
   await sam.goOnline();
   await sam.page.goto('/app/self-review');
   await expect(sam.badge).toContainText('Up to date');
-  await sam.page.goto(`/app/self-review/show/${await circleWith(sam, 'Priya Nair')}`);
+  // From what the two share as well, and only while it is not shown.
+  await sam.page.goto(`/app/circles/${await circleWith(sam, 'Priya Nair')}`);
+  const offer = sam.page.getByRole('link', { name: 'Show Priya what I can do' });
+  await offer.click();
   await sam.page.getByRole('button', { name: 'Show Priya' }).click();
   await expect(sam.page.getByText('Priya can see this')).toBeVisible();
+  await expect(offer).toHaveCount(0);
 
   const row = priya.page.getByRole('link', { name: /Sam Adeyemi/ });
   await expect(row).toContainText('Showed you what they can do');
@@ -48,7 +52,7 @@ test('an intern sorts all without a signal, looks closely at one and shows it; t
   await priya.page.getByText('How you see it', { exact: true }).click();
   const showView = priya.page.getByRole('button', { name: 'Show Sam how you see it' });
   await showView.click();
-  await expect(priya.page.getByText('Choose a level first')).toBeVisible();
+  await expect(priya.page.getByText('Choose something first')).toBeVisible();
   await priya.page.getByLabel(first).selectOption('In the role');
   await expect(priya.page.getByText('One choice is kept on this device')).toBeVisible();
   await expect(priya.page.getByText('You see: In the role')).toHaveCount(0);
@@ -68,7 +72,7 @@ test('an intern sorts all without a signal, looks closely at one and shows it; t
     await expect(priya.badge).toContainText('1 thing not sent');
     await priya.badge.click();
     await expect(priya.page.getByText('How you see what Sam can do, not shown yet')).toBeVisible();
-    await expect(priya.page.getByText('16 levels chosen')).toBeVisible();
+    await expect(priya.page.getByText('16 things chosen')).toBeVisible();
     await priya.page.getByRole('link', { name: 'Go on' }).click();
     await priya.page.getByText('How you see it', { exact: true }).click();
     await showView.click();

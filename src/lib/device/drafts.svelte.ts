@@ -1,5 +1,6 @@
 import type { Device } from './device.svelte.ts';
 import { circleOfPlace } from './letter-place.ts';
+import { tickedWith } from './typing-places.ts';
 import type { DraftRow } from './small-store/person-store.ts';
 
 /** Letters that were begun and never sent: of each place the latest, wherever that place is by now. */
@@ -24,11 +25,12 @@ export class Drafts {
     this.#rows = [...latest.values()].reverse();
   }
 
-  /** Deletes what was begun at a place, in every tab. */
+  /** Deletes what was begun at a place, in every tab, and what was ticked for it. */
   async discard(place: string): Promise<void> {
     await this.#device.guarded(async (store) => {
       const tx = store.transaction('drafts', 'readwrite');
-      for (const key of await tx.store.index('place').getAllKeys(place)) await tx.store.delete(key);
+      for (const one of [place, ...tickedWith(place)])
+        for (const key of await tx.store.index('place').getAllKeys(one)) await tx.store.delete(key);
       await tx.done;
     });
     this.#device.tell({ kind: 'unsent' });

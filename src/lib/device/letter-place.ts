@@ -1,7 +1,12 @@
 /** The circle to whose people it would go what is begun at a place; undefined for another place. */
 export function circleOfPlace(place: string): string | undefined {
   const [kind, circle] = place.split(' ');
-  return ['reply', 'focus', 'levels'].includes(kind ?? '') ? circle : undefined;
+  return ['reply', 'focus', 'levels', 'role'].includes(kind ?? '') ? circle : undefined;
+}
+
+/** Whether something is chosen at a place for somebody to see, and no words are typed. */
+export function isChoosing(place: string): boolean {
+  return place.startsWith('levels ') || place.startsWith('role ');
 }
 
 /** Whether words are typed at a place, and nothing is only ticked. */

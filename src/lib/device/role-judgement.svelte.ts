@@ -43,9 +43,11 @@ export class RoleJudgement {
       .at(-1);
   }
 
-  async judge(area: string, value: number): Promise<void> {
+  /** Says so of one area or several: by area, a step of the instrument's scale, from 1. */
+  async judge(asked: RoleDemand): Promise<void> {
     const { person, id } = this.#device;
     const at = this.#device.stamp();
+    const judged = Object.entries(asked).map(([area, value]) => [area, { value, at }] as const);
     const mine = this.#documents.find((document) => parseDocumentId(document._id)?.key[1] === id);
     const said = this.#stands(this.#said) ? this.#said : { areas: {} };
     const begun = begunBy(undefined, { said, mine });
@@ -54,7 +56,7 @@ export class RoleJudgement {
         mine?.begunAt ??
         said.begunAt ??
         (begun === undefined ? beginsAt(this.#device) : new Date(begun.at).toISOString()),
-      areas: { ...said.areas, [area]: { value, at } },
+      areas: { ...said.areas, ...Object.fromEntries(judged) },
     };
     await this.#device.write(this.#space, documentId('roleDemand', person, this.#instrument, id), {
       type: 'roleDemand',

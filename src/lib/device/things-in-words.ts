@@ -1,7 +1,7 @@
 import { ukDateAndTime } from '../domain/uk-dates.ts';
 import { othersIn } from './coaching-circle.ts';
 import type { Device } from './device.svelte.ts';
-import { circleOfPlace } from './letter-place.ts';
+import { circleOfPlace, isChoosing } from './letter-place.ts';
 import type { UnsentThing } from './unsent.ts';
 
 /** What an unsent thing is, in the words of whoever wrote it. */
@@ -43,6 +43,8 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
     case 'typing':
       if (thing.place.startsWith('look-back ')) return 'Words on what you did';
       if (circleOfPlace(thing.place) === undefined) return 'Words for your self-review';
+      if (thing.place.startsWith('role '))
+        return `What you think the next role of ${others} asks, not shown yet`;
       if (thing.place.startsWith('levels '))
         return `How you see what ${others} can do, not shown yet`;
       return circle === undefined
@@ -58,11 +60,11 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
   }
 }
 
-/** What was begun at a place, to read: words as they are, and of levels only how many, since they are no words. */
+/** What was begun at a place, to read: words as they are, and of choices only how many, since they are no words. */
 export function begunInWords(place: string, text: string): string {
-  if (!place.startsWith('levels ')) return text;
+  if (!isChoosing(place)) return text;
   const count = new URLSearchParams(text).size;
-  return count === 1 ? 'One level chosen' : `${count} levels chosen`;
+  return count === 1 ? 'One thing chosen' : `${count} things chosen`;
 }
 
 /** Why the server would not take something, in the words of its author. */

@@ -1,4 +1,4 @@
-import { circleOfPlace } from './letter-place.ts';
+import { circleOfPlace, isChoosing } from './letter-place.ts';
 
 /** The place of a letter being typed in a circle. */
 export function letterPlace(circle: string): string {
@@ -20,6 +20,14 @@ export function sawPlace(circle: string): string {
   return `ticked ${circle} saw`;
 }
 
+/** Where it is kept what is ticked for the words of a place. */
+export function tickedWith(place: string): string[] {
+  const circle = circleOfPlace(place);
+  if (circle === undefined) return [];
+  if (place === letterPlace(circle)) return [sawPlace(circle)];
+  return place === focusPlace(circle) ? [tickedPlace(circle)] : [];
+}
+
 /** Where the levels are kept that somebody chose for the intern of a circle, and has not shown. */
 export function levelsPlace(
   circle: string,
@@ -28,9 +36,14 @@ export function levelsPlace(
   return `levels ${circle} ${id}.${version}`;
 }
 
+/** Where it is kept what somebody thinks a role asks, and has not shown the intern of a circle. */
+export function rolePlace(circle: string, instrument: string): string {
+  return `role ${circle} ${instrument}`;
+}
+
 /** The screen on which somebody goes on with the words of a place. */
 export function screenOfPlace(place: string): string {
   const circle = `/app/circles/${circleOfPlace(place) ?? ''}`;
-  if (place.startsWith('levels ')) return circle;
+  if (isChoosing(place)) return circle;
   return place.startsWith('focus ') ? `${circle}/focus` : `${circle}#reply`;
 }

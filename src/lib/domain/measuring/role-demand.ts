@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { laterOfEach } from './answers.ts';
+import type { Instrument } from './instrument.ts';
 
 /**
  * How much the role aimed at asks in each area, as one person judges it, on the audit's own five points.
@@ -22,6 +23,31 @@ export type RoleDemandDocument = z.infer<typeof RoleDemandDocument>;
 
 /** What the role asks by area id: a value on the scale of the answers. */
 export type RoleDemand = Readonly<Record<string, number>>;
+
+/** What was chosen and not said yet, as one line to keep: `area=value`, as in an address. */
+export function askedToText(asked: RoleDemand): string {
+  return new URLSearchParams(
+    Object.entries(asked).map(([area, value]) => [area, String(value)]),
+  ).toString();
+}
+
+/** The same read again, as far as the instrument knows it. */
+export function askedFromText(
+  text: string,
+  { areas, options }: Pick<Instrument, 'areas' | 'options'>,
+): RoleDemand {
+  return Object.fromEntries(
+    [...new URLSearchParams(text)]
+      .map(([area, value]) => [area, Number(value)] as const)
+      .filter(
+        ([area, value]) =>
+          areas.some(({ id }) => id === area) &&
+          Number.isInteger(value) &&
+          value >= 1 &&
+          value <= options.length,
+      ),
+  );
+}
 
 /** The later judgement of each area out of one person's documents on several devices. */
 export function mergeRoleDemand(

@@ -195,6 +195,10 @@ test('a look is put off, gone on with, followed by a second one, and the second 
   await expect(sam.page.getByRole('heading', { name: '1 left for later' })).toBeVisible();
   await sam.page.getByRole('link', { name: 'Answer what is left' }).click();
   await expect(sam.page).toHaveURL(/\/where-i-am-now\/1$/);
+  // Left once more: there is no other gap to go on to.
+  await sam.page.getByRole('button', { name: 'Later' }).click();
+  await expect(sam.page.getByRole('heading', { name: '1 left for later' })).toBeVisible();
+  await sam.page.getByRole('link', { name: 'Answer what is left' }).click();
   await sam.page.getByRole('button', { name: 'Usually', exact: true }).click();
   await expect(sam.page).toHaveURL(/\/end$/);
 

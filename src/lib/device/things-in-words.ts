@@ -8,7 +8,9 @@ import type { UnsentThing } from './unsent.ts';
 export function thingInWords(thing: UnsentThing, device: Device): string {
   const space = 'space' in thing ? thing.space : circleOfPlace(thing.place);
   const circle = device.circles.find(({ id }) => id === space);
-  const others = circle === undefined ? 'your coach' : othersIn(circle, device);
+  // Of a time together that is no longer here nobody's name is known, only who they were to this person.
+  const unnamed = device.world?.roles.includes('intern') === true ? 'your coach' : 'your intern';
+  const others = circle === undefined ? unnamed : othersIn(circle, device);
   switch (thing.kind) {
     case 'deletion':
       if (!thing.wasSent) return 'Taking away something that may never have been sent';

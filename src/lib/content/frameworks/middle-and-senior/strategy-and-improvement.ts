@@ -17,9 +17,9 @@ export const strategyAndImprovementCompetencies: Competency[] = [
     about: 'Making sense of results and other figures, and deciding from them what to do.',
     levels: {
       starting:
-        "Uses their own pupils' marks and work to decide what to teach again. Asks when a figure makes no sense to them.",
+        'Uses their own pupils’ marks and work to decide what to teach again. Asks when a figure makes no sense to them.',
       'with-support':
-        "With somebody who knows the figures, looks for a pattern across classes or years, and checks it against pupils' work.",
+        'With somebody who knows the figures, looks for a pattern across classes or years, and checks it against pupils’ work.',
       'in-the-role':
         'Brings the team two or three findings, not a spreadsheet. They choose what comes first, and look each term at what has moved.',
       'growing-it':

@@ -32,7 +32,8 @@ export function agreementsAreHere(device: Device): boolean {
   return circlesOfIntern(device).every(({ id }) => device.isFetched(id));
 }
 
-function circlesOfIntern({ circles, person }: Device): SpaceMembership[] {
+/** The circles in which this person is the intern, those that have ended too. */
+export function circlesOfIntern({ circles, person }: Device): SpaceMembership[] {
   return circles.filter(({ people }) =>
     people.some(({ id, role }) => id === person && role === 'intern'),
   );

@@ -51,8 +51,12 @@ export class Summaries {
     return this.#rows.get(circle)?.isNew === true;
   }
 
+  /** How many things are new in all of them, as their lines name them. */
   get newCount(): number {
-    return [...this.#rows.values()].filter(({ isNew }) => isNew).length;
+    return [...this.#rows.values()].reduce(
+      (sum, { isNew, newThings = isNew ? 1 : 0 }) => sum + newThings,
+      0,
+    );
   }
 
   async #read(): Promise<void> {

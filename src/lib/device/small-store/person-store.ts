@@ -104,6 +104,8 @@ export interface SummaryRow {
   space: string;
   line: string;
   isNew: boolean;
+  /** How many different things are new; a row of an earlier version has none. */
+  newThings?: number;
   keys: readonly string[];
 }
 

@@ -127,6 +127,7 @@ function wellWords(
   const all = (standing: Standing) =>
     areas.every((area) => standingOf(area, halfOf(area)) === standing);
   if (all('more')) return `more than ${asks}`;
+  if (all('close-above')) return `close to what ${asks}, a little over`;
   return all('about') ? `about what ${asks}` : `about what ${asks}, or more`;
 }
 
@@ -187,4 +188,15 @@ export function answerInWords(
   if (value === 'did-not-come-up') return instrument.didNotComeUp;
   if (typeof value !== 'number') return 'Not answered yet';
   return instrument.options[value - 1] ?? 'Not answered yet';
+}
+
+/** An answer in words; of a reversed statement with what it would be better to read there. */
+export function answerRead(
+  instrument: Instrument,
+  statement: string,
+  value: Result['talk'][number]['value'],
+): string {
+  const isReversed = instrument.statements.find(({ id }) => id === statement)?.reversed === true;
+  const words = answerInWords(instrument, value);
+  return isReversed && typeof value === 'number' ? `${words} (here, less often is better)` : words;
 }

@@ -5,6 +5,7 @@ import type { AnswersPart } from './answers.ts';
 import { chosenResult, Result, resultOf, type AreaResult } from './result.ts';
 import {
   answerInWords,
+  answerRead,
   areaNames,
   areaSentence,
   headline,
@@ -170,6 +171,17 @@ describe('words', () => {
     );
   });
 
+  test('beside the answer to a reversed statement stands what is better, and nowhere else', () => {
+    const reversed = whereIAmNow.statements.find((one) => one.reversed === true)?.id ?? '';
+    const plain = whereIAmNow.statements.find((one) => one.reversed !== true)?.id ?? '';
+    expect(answerRead(whereIAmNow, reversed, 3)).toBe(
+      'About half the time (here, less often is better)',
+    );
+    expect(answerRead(whereIAmNow, reversed, 'did-not-come-up')).toBe('Didn’t come up');
+    expect(answerRead(whereIAmNow, reversed, undefined)).toBe('Not answered yet');
+    expect(answerRead(whereIAmNow, plain, 3)).toBe('About half the time');
+  });
+
   test('answers are told in the words that were on the screen', () => {
     expect(answerInWords(whereIAmNow, 4)).toBe('Usually');
     expect(answerInWords(whereIAmNow, 'did-not-come-up')).toBe('Didn’t come up');
@@ -223,6 +235,7 @@ describe('the headline, over every mix of standings', () => {
     [`more than ${asks}.`, ['more']],
     [`about what ${asks}.`, ['about']],
     [`about what ${asks}, or more.`, ['about', 'close-above', 'more']],
+    [`close to what ${asks}, a little over.`, ['close-above']],
     [`close to what ${asks}, a little under.`, ['close-below']],
     [`less than ${asks}.`, ['less']],
     [`${asks} more than this.`, ['less']],

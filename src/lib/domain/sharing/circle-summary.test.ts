@@ -50,6 +50,7 @@ describe('a coach’s line about an intern', () => {
     expect(circleSummary({ shares: [], replies: [], roleDemands: [] }, coach, nothing)).toEqual({
       line: 'Nothing shown to you at the moment',
       isNew: false,
+      newThings: 0,
       keys: [],
     });
   });
@@ -103,6 +104,55 @@ describe('a coach’s line about an intern', () => {
   });
 });
 
+describe('several things at once', () => {
+  test('all that is new is named, the latest first, each once', () => {
+    const documents = {
+      shares: [aShare(earlier, 0)],
+      replies: [aReply(later, intern), aReply(earlier, intern)],
+      roleDemands: [],
+    };
+    expect(circleSummary(documents, coach, nothing)).toMatchObject({
+      line: 'Wrote to you, and showed you where they are now',
+      newest: 'wrote',
+      newThings: 2,
+    });
+    expect(circleSummary(documents, coach, new Set([later, earlier]))).toMatchObject({
+      line: 'Wrote to you',
+      newThings: 0,
+    });
+  });
+
+  test('what somebody wants to talk about stands beside a letter after it, also once both were seen', () => {
+    const documents = {
+      shares: [aShare(earlier, 2)],
+      replies: [aReply(later, intern)],
+      roleDemands: [],
+    };
+    const line = 'Wrote to you, and wants to talk about two answers';
+    expect(circleSummary(documents, coach, nothing).line).toBe(line);
+    expect(circleSummary(documents, coach, new Set([earlier, later])).line).toBe(line);
+  });
+
+  test('three are told with a comma', () => {
+    const documents = {
+      shares: [aShare(earlier, 1)],
+      replies: [aReply(later, intern)],
+      roleDemands: [
+        {
+          type: 'roleDemand' as const,
+          author: intern,
+          v: 1 as const,
+          instrument: 'where-i-am-now',
+          areas: { communication: { value: 4, at: `1900000000000.0000.${intern}` } },
+        },
+      ],
+    };
+    expect(circleSummary(documents, coach, nothing).line).toBe(
+      'Said what the next role asks, wrote to you, and wants to talk about one answer',
+    );
+  });
+});
+
 test('what the coach says of the role is new to the intern until it was seen, and again when it changes', () => {
   const said = (ms: number) => ({
     type: 'roleDemand' as const,
@@ -138,7 +188,7 @@ test('how the coach sees the levels is new to the intern, and what is newest of 
   };
   const summary = circleSummary(documents, intern, nothing);
   expect(summary).toMatchObject({
-    line: 'Said how they see what you can do',
+    line: 'Said how they see what you can do, and wrote to you',
     isNew: true,
     newest: 'judged-levels',
   });

@@ -24,6 +24,8 @@ export interface CircleSummary {
   line: string;
   /** Whether somebody else added something that was not yet seen. */
   isNew: boolean;
+  /** How many different things are new, as its line names them: two letters are one. */
+  newThings: number;
   /** What the newest of it is; undefined where nothing is new. */
   newest?: Act;
   /** The ULIDs of what others added, and the stamps of what they judged. */
@@ -37,7 +39,9 @@ export function inWords(count: number): string {
   return numbers[count] ?? String(count);
 }
 
-/** The one line about a circle, for the person who reads it. `seen` has the keys of what was on their screen. */
+/**
+ * The one line about a circle, for the person who reads it: all that is new, or the latest thing. `seen` has the keys of what was on their screen.
+ */
 export function circleSummary(
   {
     shares,
@@ -57,6 +61,7 @@ export function circleSummary(
       act: 'showed' as const,
       at: share.sharedAt,
       line: lineOf(share),
+      isToTalk: share.content.talk.length > 0,
     })),
     ...reviewShares.map((share) => ({
       ...keyed(share),
@@ -68,7 +73,7 @@ export function circleSummary(
       ...keyed(reply),
       act: 'wrote' as const,
       at: reply.writtenAt,
-      line: lineOf(reply),
+      line: 'Wrote to you',
     })),
     ...proposals.map((proposal) => ({
       ...keyed(proposal),
@@ -87,15 +92,32 @@ export function circleSummary(
   ].filter(({ author }) => author !== reader);
   const [first, ...others] = added;
   if (first === undefined)
-    return { line: 'Nothing shown to you at the moment', isNew: false, keys: [] };
-  const later = (latest: Added, one: Added) => (one.at > latest.at ? one : latest);
-  const [unseen, ...alsoUnseen] = added.filter(({ key }) => !seen.has(key));
+    return { line: 'Nothing shown to you at the moment', isNew: false, newThings: 0, keys: [] };
+  const latest = others.reduce((one, other) => (other.at > one.at ? other : one), first);
+  const unseen = added.filter(({ key }) => !seen.has(key)).sort(latestFirst);
+  const [newest] = unseen;
+  const told = unseen.length > 0 ? unseen : [latest];
+  // What somebody wants to talk about stands as long as it is shown: a letter after it does not settle it.
+  const toTalk = added.filter(({ isToTalk }) => isToTalk).sort(latestFirst);
   return {
-    line: others.reduce(later, first).line,
-    isNew: unseen !== undefined,
-    ...(unseen === undefined ? {} : { newest: alsoUnseen.reduce(later, unseen).act }),
+    line: inOneLine([...told, ...toTalk.slice(0, 1)].map(({ line }) => line)),
+    isNew: newest !== undefined,
+    newThings: new Set(unseen.map(({ line }) => line)).size,
+    ...(newest === undefined ? {} : { newest: newest.act }),
     keys: added.map(({ key }) => key),
   };
+}
+
+function latestFirst(a: Added, b: Added): number {
+  return b.at.localeCompare(a.at);
+}
+
+/** "Wrote to you, and wants to talk about one answer": each thing once, in the order given. */
+function inOneLine(lines: readonly string[]): string {
+  const [first = '', ...others] = new Set(lines);
+  const rest = others.map((line) => line.charAt(0).toLowerCase() + line.slice(1));
+  const last = rest.pop();
+  return last === undefined ? first : `${[first, ...rest].join(', ')}, and ${last}`;
 }
 
 interface Added {
@@ -105,6 +127,8 @@ interface Added {
   /** ISO 8601. */
   at: string;
   line: string;
+  /** Whether it has something that its author wants to talk about. */
+  isToTalk?: boolean;
 }
 
 function keyed({ _id, author }: { _id: string; author: string }): Pick<Added, 'author' | 'key'> {
@@ -126,9 +150,8 @@ function latestJudgement(
   return [{ author, act, key: latest, at, line }];
 }
 
-function lineOf(document: (ShareDocument | ReplyDocument) & { _id: string }): string {
-  if (document.type === 'reply') return 'Wrote to you';
-  const talk = document.content.talk.length;
+function lineOf({ content }: ShareDocument): string {
+  const talk = content.talk.length;
   if (talk === 0) return 'Showed you where they are now';
   return `Wants to talk about ${inWords(talk)} ${talk === 1 ? 'answer' : 'answers'}`;
 }

@@ -141,7 +141,7 @@ test('a round with four groups, one of them too small: released once, beside the
     const group = (name: string) => sam.page.getByRole('region', { name });
     await expect(group('Colleagues at my level')).toContainText('Almost always: 5');
     await expect(group('Colleagues at my level')).toContainText('Asking us first.');
-    await expect(group('My line manager')).toContainText('Usually: 1');
+    await expect(group('My line manager').getByText('Usually', { exact: true })).not.toHaveCount(0);
     await expect(group('My line manager')).toContainText('Your line manager has not seen this');
     await expect(group('My line manager')).not.toContainText('Too few could say');
     await expect(group('People I lead or support')).toContainText('Fewer than 3 answered');
@@ -233,6 +233,6 @@ test('a round that everybody has answered can be closed before its day', async (
   await expect(jo.page.getByText('A round closed on')).toBeVisible();
   await sam.page.getByRole('link', { name: 'Feedback from colleagues has come' }).click();
   const manager = sam.page.getByRole('region', { name: 'My line manager' });
-  await expect(manager).toContainText('Usually: 1');
-  await expect(manager).toContainText('Sometimes: 1');
+  await expect(manager.getByText('Usually', { exact: true })).toHaveCount(1);
+  await expect(manager.getByText('Sometimes', { exact: true })).toHaveCount(1);
 });

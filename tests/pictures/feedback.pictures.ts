@@ -30,6 +30,8 @@ test('a round of feedback, from its opening to what colleagues see', async ({ se
   await sam.page.goto('/app/feedback');
   await expect(sam.page.getByText('It comes after')).toBeVisible();
   await takeThis(sam, 'feedback-open');
+  // What comes while it is on the screen has been seen, and is announced nowhere else.
+  await sam.page.goto('/app/path');
 
   const [manager = ''] = links.get('Line manager') ?? [];
   await openLink(colleague, manager);
@@ -77,4 +79,30 @@ test('a round of feedback, from its opening to what colleagues see', async ({ se
   await sam.page.goto('/app/where-i-am-now/result');
   await expect(sam.page.getByRole('heading', { name: 'What colleagues see' })).toBeVisible();
   await takeThis(sam, 'feedback-result');
+});
+
+test('a round closed before its day', async ({ server, phone }) => {
+  const [jo, colleague] = [await phone(), await phone()];
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  const links = await openRound(jo, 'Sam Adeyemi', {
+    lineManager: 1,
+    peers: 3,
+    team: 0,
+    others: 0,
+  });
+  await openPerson(jo, 'Sam Adeyemi');
+  await jo.page.getByRole('link', { name: 'Feedback from colleagues' }).click();
+  const address = jo.page.url();
+  await jo.page.goto(`${address}/close`);
+  await expect(jo.page.getByText('Not everybody has answered')).toBeVisible();
+  await takeThis(jo, 'feedback-close-too-early');
+  for (const link of [...links.values()].flat()) await answerLink(colleague, link, 'Usually');
+  await jo.page.goto(address);
+  await expect(jo.page.getByRole('link', { name: 'Close it now' })).toBeVisible();
+  await takeThis(jo, 'feedback-office-all');
+  await jo.page.getByRole('link', { name: 'Close it now' }).click();
+  await takeThis(jo, 'feedback-close');
+  await jo.page.getByRole('button', { name: 'Close it now' }).click();
+  await expect(jo.page.getByText('A round closed on')).toBeVisible();
+  await takeThis(jo, 'feedback-closed');
 });

@@ -7,5 +7,6 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.pictures.ts',
   timeout: 600_000,
+  use: { ...journeys.use, actionTimeout: 30_000 },
   reporter: [['list']],
 });

@@ -1,5 +1,6 @@
 import { joinAtTheOffice } from '../journeys/at-the-office.ts';
-import { test } from '../journeys/journey.ts';
+import { expect, test } from '../journeys/journey.ts';
+import { takeThis } from './taking.ts';
 
 test('the sheet on paper', async ({ server, phone }) => {
   const jo = await phone();
@@ -8,4 +9,30 @@ test('the sheet on paper', async ({ server, phone }) => {
   await jo.page.getByRole('button', { name: 'Print' }).waitFor();
   const path = new URL('out/sheet.pdf', import.meta.url).pathname;
   await jo.page.pdf({ path, preferCSSPageSize: true });
+});
+
+test('a sheet that waits for its owner', async ({ server, phone }) => {
+  const jo = await phone();
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  const type = jo.page.getByRole('link', { name: 'Type in a sheet of Sam Adeyemi' });
+  await jo.page.goto('/office/facilitate');
+  await type.click();
+  const rows = jo.page.getByRole('group', { name: /^\d+ / });
+  await expect(rows).toHaveCount(36);
+  for (const row of await rows.all()) await row.getByRole('radio').nth(3).check();
+  await jo.page.getByLabel('Sam Adeyemi signed the box on the sheet').check();
+  await takeThis(jo, 'sheet-typed');
+  await jo.page.getByRole('button', { name: 'Send it to Sam Adeyemi’s phone' }).click();
+  await expect(jo.page.getByText('on their way')).toBeVisible();
+  await takeThis(jo, 'sheet-sent');
+  await type.click();
+  await expect(jo.page.getByText('waits on its way')).toBeVisible();
+  await takeThis(jo, 'sheet-waits');
+  await jo.page.getByRole('link', { name: 'Take it back' }).click();
+  await takeThis(jo, 'sheet-take-back');
+  await jo.page.goBack();
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await expect(sam.page.getByRole('button', { name: 'Take them' })).toBeVisible();
+  await takeThis(sam, 'sheet-comes');
 });

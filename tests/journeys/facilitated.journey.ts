@@ -83,6 +83,17 @@ test('a facilitator with six people: four on phones, one types in a sheet, one h
   await send.click();
   await expect(jo.page.getByText('There is no signal.')).toBeVisible();
   await jo.goOnline();
+  // A link asks before it takes along what was typed.
+  jo.page.once('dialog', (dialog) => void dialog.dismiss());
+  await jo.page.getByRole('link', { name: 'Back', exact: true }).click();
+  await expect(jo.page.getByRole('radio', { checked: true })).toHaveCount(35);
+  // So does a session that has ended in the meantime.
+  const cookies = await jo.context.cookies();
+  await jo.context.clearCookies();
+  await send.click();
+  await expect(jo.page.getByText('You are signed out.')).toBeVisible();
+  await expect(jo.page.getByRole('radio', { checked: true })).toHaveCount(35);
+  await jo.context.addCookies(cookies);
   await send.click();
   await expect(jo.page.getByText('Ben Osei’s answers are on their way')).toBeVisible();
   // Typed in a second time by mistake: it is said that one waits, and the second can be taken back.
@@ -100,6 +111,9 @@ test('a facilitator with six people: four on phones, one types in a sheet, one h
   const hisPhone = await phone();
   await hisPhone.join(ben.code);
   await expect(hisPhone.page.getByText('Jo Bennett typed them in')).toContainText('35 answers');
+  await hisPhone.page.getByRole('button', { name: 'Delete them' }).click();
+  await expect(hisPhone.page.getByText('unless Jo Bennett still has the sheet')).toBeVisible();
+  await hisPhone.page.getByRole('button', { name: 'Keep them' }).click();
   await hisPhone.page.getByRole('button', { name: 'Take them' }).click();
   await expect(hisPhone.page.getByText('35 of 36 answered so far')).toBeVisible();
   await expect(hisPhone.badge).toContainText('Up to date');

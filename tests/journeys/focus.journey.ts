@@ -1,17 +1,9 @@
 import { middleAndSenior } from '../../src/lib/content/frameworks/middle-and-senior.ts';
 import { expect, test, type Phone } from './journey.ts';
+import { suggest } from './suggest-focus.ts';
 import { circleWith } from './the-small-store.ts';
 
 const [first = '', second = '', third = ''] = middleAndSenior.competencies.map(({ name }) => name);
-
-async function suggest(phone: Phone, names: readonly string[], words: string, to: string) {
-  const others = phone.page.getByText(/^(All of them|Something else)$/);
-  if (!(await phone.page.getByLabel(names[0] ?? '').isVisible())) await others.click();
-  for (const name of names) await phone.page.getByLabel(name).check();
-  await phone.page.getByLabel('Why this, and why now?').fill(words);
-  await phone.page.getByRole('button', { name: `Suggest this to ${to}` }).click();
-  await expect(phone.page.getByText('has not answered yet')).toBeVisible();
-}
 
 test('coach and intern suggest a focus, both without a signal, and meet again online', async ({
   server,

@@ -2,8 +2,10 @@ import { middleAndSenior } from '../../src/lib/content/frameworks/middle-and-sen
 import { expect, test } from './journey.ts';
 import { secondDevice } from './second-device.ts';
 import { sortAll } from './show-review.ts';
+import { suggest } from './suggest-focus.ts';
+import { circleWith } from './the-small-store.ts';
 
-const [first] = middleAndSenior.competencies;
+const [first, second] = middleAndSenior.competencies;
 
 test('the whole of it in three sittings on two devices, one of them without a signal', async ({
   server,
@@ -91,4 +93,77 @@ test('words on what was done are not lost with the page', async ({ server, phone
   await sam.reopen('/app/where-i-am-now/again');
   await expect(sam.page.getByLabel('Since your last look')).toHaveValue('Half a thought');
   await expect(sam.badge).toContainText('Up to date');
+});
+
+test('what was said before a look stays with it when the focus changes, and both texts of two devices', async ({
+  server,
+  phone,
+}) => {
+  test.slow();
+  const [sam, tablet, priya] = [await phone(), await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  const focus = `/app/circles/${await circleWith(sam, 'Priya Nair')}/focus`;
+  const agreeOn = async (name = '') => {
+    await priya.page.goto(focus);
+    const another = priya.page.getByRole('button', { name: 'Suggest another focus' });
+    const about = priya.page.getByText('One to three things');
+    await expect(another.or(about).first()).toBeVisible();
+    if (await another.isVisible()) await another.click();
+    await suggest(priya, [name], '', 'Sam');
+    await sam.page.goto(focus);
+    await sam.page.getByRole('button', { name: 'Agree' }).click();
+    await expect(sam.page.getByRole('region', { name: 'The focus' })).toContainText(name);
+  };
+  await agreeOn(first?.name);
+  await sam.begin();
+  await sam.answer(1, 36);
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
+  await secondDevice(sam, tablet);
+
+  // Two devices write about the same, unknown to each other, and the look is begun on one of them.
+  for (const [one, words] of [
+    [sam, 'I led the moderation.'],
+    [tablet, 'I watched a learning walk.'],
+  ] as const) {
+    await one.page.goto('/app/where-i-am-now/again');
+    await expect(one.page.getByRole('heading', { name: first?.name ?? '' })).toBeVisible();
+    await one.goOffline();
+    await one.page.getByLabel('Since your last look').fill(words);
+    await expect(one.page.getByText('Kept', { exact: true })).toBeVisible();
+  }
+  await sam.page.getByRole('radio', { name: 'Partly' }).check();
+  await sam.page.getByLabel('How do you know?').fill('Rosa said so.');
+  await sam.page.getByRole('button', { name: 'Start the 2nd look' }).click();
+  await sam.answer(1, 36, () => 'Sometimes');
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
+  for (const one of [sam, tablet]) await one.goOnline();
+  const did = sam.page.getByRole('region', { name: 'What I did' });
+  await expect(did).toContainText('I led the moderation.');
+  await expect(did).toContainText('I watched a learning walk.');
+  await expect(did).toContainText('Partly');
+
+  // Another focus since: what was said of the first is still there.
+  await agreeOn(second?.name);
+  await sam.page.goto('/app/where-i-am-now/result');
+  await expect(did).toContainText(first?.name ?? '');
+  await expect(did).toContainText('Rosa said so.');
+
+  // And it is changed where it belongs, not before the next look.
+  await did.getByRole('link', { name: 'Put both together, or change it' }).click();
+  await expect(sam.page.getByRole('heading', { level: 1 })).toHaveText('Before your 2nd look');
+  await expect(sam.page.getByRole('heading', { name: second?.name ?? '' })).toHaveCount(0);
+  await sam.page.getByRole('button', { name: 'Put both together' }).click();
+  await expect(sam.page.getByLabel('Before this look')).toHaveValue(
+    /walk[^]*moderation|moderation[^]*walk/,
+  );
+  await sam.page.getByLabel('How do you know?').fill('Rosa said so, in June.');
+  await sam.page.getByRole('link', { name: 'See that look' }).click();
+  await expect(did).toContainText('Rosa said so, in June.');
+  await expect(did).not.toContainText('on another device');
+  await did.getByRole('link', { name: 'Change it' }).click();
+  await expect(sam.page.getByLabel('How do you know?')).toHaveValue('Rosa said so, in June.');
+  await sam.page.goto('/app/where-i-am-now/again');
+  await expect(sam.page.getByLabel('Since your last look')).toHaveValue('');
+  await expect(sam.page.getByRole('heading', { name: second?.name ?? '' })).toBeVisible();
 });

@@ -34,20 +34,37 @@ test('a statement without a mark on paper has no answer, and one that is none is
   expect(readSheet(whereIAmNow, typed)).toEqual({ answers: {}, problems: [] });
 });
 
+const short = 'I asked for help early.';
+const twoLines = 'When I had a new idea, I talked it over with someone first.';
+
 test.each([
-  [5, [3, 2]],
-  [36, [16, 20]],
-  [37, [16, 20, 1]],
-  [48, [16, 20, 12]],
-  [60, [16, 20, 20, 4]],
-])('%i statements go on as many pages as they need, in order', (count, pages) => {
-  const statements = Array.from({ length: count }, (_, at) => at);
+  [5, short, [5]],
+  [36, twoLines, [16, 20]],
+  [60, twoLines, [16, 23, 21]],
+  [36, short, [26, 10]],
+])('%i statements of “%s” go on as many pages as they need', (count, text, pages) => {
+  const statements = Array.from({ length: count }, (_, at) => ({ text, at }));
   expect(sheetPages(statements).map(({ length }) => length)).toEqual(pages);
   expect(sheetPages(statements).flat()).toEqual(statements);
 });
 
+test('the longer the statements, the fewer on a page, and one of any length has a place', () => {
+  const pagesOf = (length: number) =>
+    sheetPages(Array.from({ length: 36 }, () => ({ text: 'some words '.repeat(length) }))).length;
+  const counts = [1, 5, 10, 15, 20, 27].map(pagesOf);
+  expect(counts).toEqual([...counts].sort((a, b) => a - b));
+  expect(counts.at(-1)).toBeGreaterThan(counts[0] ?? 0);
+  const undivided = [{ text: 'x'.repeat(300) }];
+  expect(sheetPages(undivided)).toEqual([undivided]);
+});
+
+test('our own statements go on two sides', () => {
+  expect(sheetPages(whereIAmNow.statements)).toHaveLength(2);
+});
+
 test('how much paper that is', () => {
-  expect(paperWords(Array(1))).toBe('One side of A4');
-  expect(paperWords(Array(36))).toBe('Two sides of one sheet of A4');
-  expect(paperWords(Array(48))).toBe('3 sides of A4, on 2 sheets');
+  const many = (count: number) => Array.from({ length: count }, () => ({ text: twoLines }));
+  expect(paperWords(many(1))).toBe('One side of A4');
+  expect(paperWords(many(36))).toBe('Two sides of one sheet of A4');
+  expect(paperWords(many(48))).toBe('3 sides of A4, on 2 sheets');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newEvidence } from '../self-review/evidence.ts';
-import { isSaid, mergeLookBacks, wordsOf, type LookBack } from './look-back.ts';
+import { isSaid, isSaidOf, mergeLookBacks, textsOf, wordsOf, type LookBack } from './look-back.ts';
 
 const phone = '01hzy3v7k2qg6m4n8p0r5s9t1a';
 const laptop = '01hzy3v7k2qg6m4n8p0r5s9t1b';
@@ -41,6 +41,23 @@ test('nothing was said where all words were taken out again', () => {
   expect(isSaid(aPart({ words: { did: [newEvidence('', at(1), [])] } }))).toBe(false);
   expect(isSaid(aPart({ words: { did: [newEvidence('Led it.', at(1), [])] } }))).toBe(true);
   expect(isSaid(aPart({ reached: { risk: { value: 'not-yet', at: at(1) } } }))).toBe(true);
+});
+
+test('something is said of a competency by a choice or by words, and emptied words say nothing', () => {
+  const part = aPart({
+    reached: { risk: { value: 'partly', at: at(5) } },
+    words: {
+      did: [newEvidence('Led it.', at(3), [])],
+      data: [newEvidence('Two of three used it.', at(4), [])],
+      teaching: [newEvidence('', at(4), [])],
+    },
+  });
+  expect(['risk', 'data', 'teaching', 'other', 'did'].filter((id) => isSaidOf(part, id))).toEqual([
+    'risk',
+    'data',
+  ]);
+  expect(textsOf(part, 'teaching')).toEqual([]);
+  expect(textsOf(part, 'did')).toEqual(['Led it.']);
 });
 
 test('merging is commutative, associative and idempotent', () => {

@@ -56,9 +56,20 @@ export function mergeLookBacks(
   }, emptyLookBack(occasion));
 }
 
-/** The texts about something, the latest first; a text that was emptied is none. */
+/** The texts about something, the latest first. */
 export function wordsOf({ words }: LookBack, place: string): readonly Evidence[] {
   return (words[place] ?? []).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** The texts about something that say something, the latest first: several where two devices wrote unknown to each other. */
+export function textsOf(lookBack: LookBack, place: string): readonly string[] {
+  return wordsOf(lookBack, place).flatMap(({ text }) => (text === '' ? [] : [text]));
+}
+
+/** Whether something was said of a competency. */
+export function isSaidOf(lookBack: LookBack, competency: string): boolean {
+  if (competency === didPlace) return false;
+  return lookBack.reached[competency] !== undefined || textsOf(lookBack, competency).length > 0;
 }
 
 /** Whether anything was said at all. */

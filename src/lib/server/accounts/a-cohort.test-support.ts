@@ -10,6 +10,8 @@ import type { Cohort, Role } from './records.ts';
 
 /** A cohort in a store of its own, under a clock that a test sets. */
 export interface TestCohort {
+  /** Where the store is on the disk. */
+  folder: string;
   store: Store;
   accounts: Accounts;
   cohort: Cohort;
@@ -51,7 +53,7 @@ export async function anEmptyStore() {
     time += milliseconds;
   };
   const now = () => instant(time);
-  return { store, accounts: reopened(), reopened, changed, disconnected, now, passes };
+  return { folder, store, accounts: reopened(), reopened, changed, disconnected, now, passes };
 }
 
 /** Makes one. */

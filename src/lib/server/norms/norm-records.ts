@@ -36,6 +36,8 @@ export type NormRefusal = z.infer<typeof NormRefusal>;
 export interface NormRecords {
   attempts: Collection<NormAttempt>;
   refusals: Collection<NormRefusal>;
+  /** Takes what was removed or replaced out of the files too. */
+  forget: () => Promise<void>;
 }
 
 /** A database of its own: nothing else of the server reads it. */
@@ -44,5 +46,6 @@ export function normRecordsIn(records: RecordStore): NormRecords {
   return {
     attempts: new Collection(records, { database, prefix: 'attempt' }, NormAttempt),
     refusals: new Collection(records, { database, prefix: 'refusal' }, NormRefusal),
+    forget: () => records.compact(database),
   };
 }

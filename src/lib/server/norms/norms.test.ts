@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { whereIAmNow } from '#lib/content/instruments/where-i-am-now.ts';
 import { NormDocument } from '#lib/domain/measuring/norm.ts';
@@ -53,6 +55,33 @@ test('a person counts once, with their first look, and sending again takes the p
   expect(await norms.countOf(id)).toBe(2);
   expect(await normIn(cohort)).toBeUndefined();
 });
+
+test('a withdrawn copy is in no file any more, and the copies of others are still there', async () => {
+  const cohort = await aCohort();
+  const norms = normsOf(cohort);
+  const [rosa, leah] = [await cohort.invited('Rosa Marsh'), await cohort.invited('Leah Brook')];
+  for (const { id } of [rosa, leah]) await norms.send(id, anAttempt(1));
+  await norms.send(rosa.id, anAttempt(2, { occasion: 2 }));
+  expect(await onDisk(cohort)).toContain(tailOf(rosa));
+  await norms.withdraw(rosa.id);
+  expect(await onDisk(cohort)).not.toContain(tailOf(rosa));
+  expect(await norms.countOf(leah.id)).toBe(1);
+  expect(await onDisk(cohort)).toContain(tailOf(leah));
+});
+
+/** The random end of an id: its beginning is a time, which a file that is compressed can leave out. */
+function tailOf({ id }: { id: string }): string {
+  return id.slice(-12);
+}
+
+/** Everything that the files of the norm store hold, old and new. */
+async function onDisk({ folder }: TestCohort): Promise<string> {
+  const names = await readdir(join(folder, 'records', 'norms'), { recursive: true });
+  const files = await Promise.all(
+    names.map((name) => readFile(join(folder, 'records', 'norms', name), 'latin1')),
+  );
+  return files.join('\n');
+}
 
 test('what was agreed to before a refusal is not taken after it, whichever device sends it', async () => {
   const cohort = await aCohort();

@@ -83,7 +83,10 @@ export class Norms {
     });
   }
 
-  /** Deletes every copy of a person, and reckons anew without them. `refused`: the stamp of their refusal, if it was one. */
+  /**
+   * Deletes every copy of a person, in the files too, and reckons anew without them. `refused`: the stamp of their refusal,
+   * if it was one.
+   */
   withdraw(person: string, refused?: Stamp): Promise<void> {
     return this.#inTurn(async () => {
       if (refused !== undefined) await this.#keepRefusal(person, this.#counted(refused));
@@ -91,6 +94,8 @@ export class Norms {
       for (const { id } of theirs) await this.#parts.records.attempts.remove(id);
       for (const { cohort, instrument, version } of theirs)
         await this.#publish(cohort, instrument, version);
+      // Last, and whether or not something was there: what failed half-way is made up for by asking again.
+      await this.#parts.records.forget();
     });
   }
 

@@ -1,7 +1,13 @@
 import { coordinatorOf } from '#lib/server/accounts/coordinating.ts';
 import { editionKey } from '#lib/domain/programme/programme.ts';
 import type { PageServerLoad } from './$types';
-import { editionWords, feedbackWords, focusWithWords, lineSourceWords } from './words.ts';
+import {
+  editionWords,
+  originWords,
+  feedbackWords,
+  focusWithWords,
+  lineSourceWords,
+} from './words.ts';
 
 export const load: PageServerLoad = async ({ locals }) => {
   const { accounts, programmes } = locals.server;
@@ -10,7 +16,11 @@ export const load: PageServerLoad = async ({ locals }) => {
   const framework = await programmes.frameworks.get(cohort.id, settings.framework);
   return {
     statements: editionWords(await programmes.instrument(settings.audit)),
-    framework: { name: editionWords(framework), key: editionKey(framework) },
+    framework: {
+      name: editionWords(framework),
+      key: editionKey(framework),
+      origin: originWords(framework),
+    },
     lines: framework.markSets.map((set) => ({
       id: set.id,
       name: set.name,

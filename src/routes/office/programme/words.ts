@@ -1,5 +1,6 @@
+import { publishedFramework } from '#lib/content/frameworks/published.ts';
 import type { MarkSet } from '#lib/domain/framework/framework.ts';
-import type { FocusWith } from '#lib/domain/programme/programme.ts';
+import type { Edition, FocusWith } from '#lib/domain/programme/programme.ts';
 import { ukDate } from '#lib/domain/uk-dates.ts';
 
 /** With whom an intern decides on a focus. */
@@ -27,4 +28,11 @@ export function lineSourceWords({ source }: MarkSet): string {
 /** "Where I am now, version 2". */
 export function editionWords({ title, version }: { title: string; version: number }): string {
   return `${title}, version ${version}`;
+}
+
+/** Whose a framework is: a programme's own edition of ours can have the same title and number. */
+export function originWords({ id, version }: Edition): string {
+  return publishedFramework(id, version) === undefined
+    ? 'Brought by your programme'
+    : 'Comes with Selvedge';
 }

@@ -1,8 +1,7 @@
 import { coordinatorOf } from '#lib/server/accounts/coordinating.ts';
-import { publishedFramework } from '#lib/content/frameworks/published.ts';
 import { editionKey, isSameEdition } from '#lib/domain/programme/programme.ts';
 import type { PageServerLoad } from './$types';
-import { editionWords } from '../words.ts';
+import { editionWords, originWords } from '../words.ts';
 
 export const load: PageServerLoad = async ({ locals }) => {
   const { accounts, programmes } = locals.server;
@@ -14,7 +13,7 @@ export const load: PageServerLoad = async ({ locals }) => {
       name: editionWords(framework),
       areas: framework.areas.length,
       competencies: framework.competencies.length,
-      isOurs: publishedFramework(framework.id, framework.version) !== undefined,
+      origin: originWords(framework),
       isUsed: isSameEdition(settings.framework, framework),
     })),
   };

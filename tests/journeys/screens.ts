@@ -113,6 +113,7 @@ export const reviewScreens: readonly Screen[] = [
 
 /** An intern who has looked a second time, said what they did, and answered as they were at the start. */
 export const laterLookScreens: readonly Screen[] = [
+  { name: 'what-i-did', path: '/app/where-i-am-now/again?look=2' },
   { name: 'path-later', path: '/app/path' },
   { name: 'look-again', path: '/app/where-i-am-now/again' },
   { name: 'then', path: '/app/where-i-am-now/then' },

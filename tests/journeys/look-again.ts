@@ -13,7 +13,7 @@ export async function lookAgain(intern: Phone): Promise<void> {
   await page.getByRole('link', { name: 'Answer as you were then' }).click();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   for (let number = 1; number <= 36; number += 1) {
-    await page.waitForURL(new RegExp(`/then/${number}$`));
+    await page.waitForURL(new RegExp(`/then/${number}\\?`));
     await page
       .getByRole('button', { name: number % 2 === 0 ? 'Sometimes' : 'Hardly ever' })
       .click();

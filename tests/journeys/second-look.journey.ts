@@ -58,7 +58,7 @@ test('the whole of it in three sittings on two devices, one of them without a si
   await laptop.page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(laptop.page.getByRole('button', { name: 'Talk about this one' })).toHaveCount(0);
   for (let number = 1; number <= 36; number += 1) {
-    await expect(laptop.page).toHaveURL(new RegExp(`/then/${number}$`));
+    await expect(laptop.page).toHaveURL(new RegExp(`/then/${number}\\?`));
     await laptop.page.getByRole('button', { name: 'Hardly ever', exact: true }).click();
   }
   await laptop.page.getByRole('button', { name: 'See it beside your looks' }).click();
@@ -163,7 +163,33 @@ test('what was said before a look stays with it when the focus changes, and both
   await expect(did).not.toContainText('on another device');
   await did.getByRole('link', { name: 'Change it' }).click();
   await expect(sam.page.getByLabel('How do you know?')).toHaveValue('Rosa said so, in June.');
+
+  // "Then" answers that were begun beside it are found again from it, also once another look is under way.
+  await sam.page.goto('/app/where-i-am-now/result');
+  await sam.page.getByRole('link', { name: 'Answer as you were then' }).click();
+  await sam.page.getByRole('button', { name: 'Start', exact: true }).click();
+  for (const number of [1, 2]) {
+    await sam.page.waitForURL(new RegExp(`/then/${number}\\?`));
+    await sam.page.getByRole('button', { name: 'Hardly ever', exact: true }).click();
+  }
+  await sam.page.waitForURL(/\/then\/3\?/);
+
+  // Before the next look each thing is asked about that was the focus since the last.
   await sam.page.goto('/app/where-i-am-now/again');
   await expect(sam.page.getByLabel('Since your last look')).toHaveValue('');
-  await expect(sam.page.getByRole('heading', { name: second?.name ?? '' })).toBeVisible();
+  for (const one of [first, second])
+    await expect(sam.page.getByRole('heading', { name: one?.name ?? '' })).toBeVisible();
+  await priya.page.goto(`/app/circles/${await circleWith(priya, 'Sam Adeyemi')}`);
+  await priya.page.getByLabel('Write to Sam').fill('You let them disagree.');
+  await priya.page.getByLabel(/Something I saw Sam do/).check();
+  await priya.page.getByRole('button', { name: 'Send to Sam' }).click();
+  await expect(sam.page.getByText('You let them disagree.')).toBeVisible();
+  await sam.page.getByRole('button', { name: 'Start the 3rd look' }).click();
+  await sam.answer(1, 36);
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
+  await expect(sam.page.getByText('You let them disagree.')).toBeVisible();
+  await sam.page.goto('/app/where-i-am-now/result?look=2');
+  await sam.page.getByRole('link', { name: 'Go on with it' }).click();
+  await expect(sam.page.getByText('They stand beside your 2nd look.')).toBeVisible();
+  await expect(sam.page.getByRole('link', { name: 'Go on, 34 left' })).toBeVisible();
 });

@@ -94,11 +94,13 @@ export class Attempts {
     });
   }
 
-  /** Begins "then" answers beside the latest look, to the same statements. Does nothing where they were begun. */
-  async beginThen(): Promise<void> {
-    const look = this.#looks.at(-1);
-    if (look === undefined || look.occasion < 2) return;
-    const { instrument, version, occasion } = look;
+  /** Begins "then" answers beside a later look, to the same statements. Does nothing where they were begun. */
+  async beginThen({
+    instrument,
+    version,
+    occasion,
+  }: Pick<AnswersPart, 'instrument' | 'version' | 'occasion'>): Promise<void> {
+    if (occasion < 2) return;
     await this.#begin({ instrument, version, occasion, then: true });
   }
 

@@ -1,5 +1,6 @@
+import { focusesHeld } from '../domain/focus/focuses-held.ts';
 import { isSaidOf, type LookBack } from '../domain/second-look/look-back.ts';
-import { circlesOfIntern, focusInHand } from './focus-in-hand.ts';
+import { circlesOfIntern } from './focus-in-hand.ts';
 import { FocusTalk } from './focus-talk.svelte.ts';
 import { frameworkOf } from './frameworks.ts';
 import type { Workplace } from './workplace.ts';
@@ -8,39 +9,54 @@ import type { Workplace } from './workplace.ts';
 export interface LookedBackOn {
   id: string;
   name: string;
+  /** When it was agreed on, ISO 8601; undefined where it is not known when. */
+  from?: string;
+  /** Until when it was in the focus; undefined where it still is. */
+  to?: string;
+}
+
+/** The time that a look is about, ISO 8601: since the look before it was finished, until it was finished itself. */
+export interface TimeOfLook {
+  since: string | undefined;
+  until: string | undefined;
 }
 
 /**
- * What a look asks about, today's focus, and after it whatever else was said something of: a focus changes, and what was
- * said of an earlier one stays with its look. `before` (ISO 8601): a look that was finished then asked nothing about what
- * was agreed on later.
+ * What a look asks about: each thing that was in the focus since the look before, the latest first, and after them
+ * whatever else was said something of. Coach and intern settle the next focus as they look again, so today's is not
+ * the one that was worked on.
  */
 export function lookedBackOn(
   workplace: Workplace,
   standing: LookBack,
-  before?: string,
+  time: TimeOfLook,
 ): readonly LookedBackOn[] {
-  const focus = focusInHand(workplace);
-  const isAsked = before === undefined || (focus?.agreedAt ?? '') < before;
-  const asked = isAsked ? (focus?.competencies ?? []) : [];
-  const names = namesOfFocuses(workplace);
+  const asked = inFocus(workplace, time);
+  const ever = inFocus(workplace, { since: undefined, until: undefined });
   const others = [...new Set([...Object.keys(standing.reached), ...Object.keys(standing.words)])]
     .filter((id) => isSaidOf(standing, id) && !asked.some((one) => one.id === id))
-    .map((id) => ({ id, name: names.get(id) ?? 'An earlier focus' }));
-  return [...asked.map(({ id, name }) => ({ id, name })), ...others];
+    .map((id) => ever.find((one) => one.id === id) ?? { id, name: 'An earlier focus' });
+  return [...asked, ...others];
 }
 
-/** The names of all that was ever suggested as a focus, by id. */
-function namesOfFocuses(workplace: Workplace): ReadonlyMap<string, string> {
+/** The competencies that were in the focus at some time of a look, each once. */
+function inFocus(workplace: Workplace, time: TimeOfLook): LookedBackOn[] {
   const { device } = workplace;
-  const suggested = circlesOfIntern(device)
-    .flatMap(({ id }) => new FocusTalk(device, id).state.history)
-    .map(({ proposal }) => proposal);
-  return new Map(
-    suggested.flatMap(({ framework: id, version, competencies }) =>
-      (frameworkOf(workplace, { id, version })?.competencies ?? [])
-        .filter((one) => competencies.includes(one.id))
-        .map((one) => [one.id, one.name] as const),
-    ),
+  const history = circlesOfIntern(device).flatMap(
+    ({ id }) => new FocusTalk(device, id).state.history,
   );
+  const all = focusesHeld(history, time).flatMap(({ proposal, from, to }) => {
+    const { framework: id, version, competencies } = proposal;
+    return (frameworkOf(workplace, { id, version })?.competencies ?? [])
+      .filter((one) => competencies.includes(one.id))
+      .map((one) => ({ id: one.id, name: one.name, from, ...(to === undefined ? {} : { to }) }));
+  });
+  return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
+}
+
+/** The time of a look among all of somebody's. */
+export function timeOfLook({ attempts }: Workplace, occasion: number): TimeOfLook {
+  const finished = (number: number) =>
+    attempts.all.find((look) => look.occasion === number)?.finishedAt;
+  return { since: finished(occasion - 1), until: finished(occasion) };
 }

@@ -8,6 +8,7 @@ import { holdOpen, pageLocks } from './locks.ts';
 import { Safekeeping, type StorageState } from './safekeeping.svelte.ts';
 import { clockOffset, deviceId, type SignedIn } from './small-store/device-store.ts';
 import { openPersonStore, personStoreName, type PersonStore } from './small-store/person-store.ts';
+import { madeOutside } from './made-outside.svelte.ts';
 import { SpaceDocuments } from './space-documents.svelte.ts';
 import type { StoredDocument } from './stored-document.ts';
 import { unsentThings, type UnsentThing } from './unsent.ts';
@@ -213,7 +214,7 @@ export class Device {
           await this.#store.put('mirrors', { space, documents: read });
         },
       };
-      documents = new SpaceDocuments(source, this.#mirrors.get(space));
+      documents = madeOutside(() => new SpaceDocuments(source, this.#mirrors.get(space)));
       this.#documents.set(space, documents);
       if (this.#worker.isThere) void documents.load();
     }

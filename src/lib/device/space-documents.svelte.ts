@@ -59,10 +59,18 @@ export class SpaceDocuments {
       this.#again = true;
       return this.#loading;
     }
-    this.#loading = this.#read();
+    this.#loading = this.#readAll();
+    return this.#loading;
+  }
+
+  async #readAll(): Promise<void> {
     try {
-      await this.#loading;
+      do {
+        this.#again = false;
+        await this.#read();
+      } while (this.#isAskedAgain);
     } finally {
+      // In the same task as the last look at what was asked: no call can fall between the two.
       this.#loading = undefined;
     }
   }
@@ -77,12 +85,11 @@ export class SpaceDocuments {
     }
   }
 
-  get #changedMeanwhile(): boolean {
+  get #isAskedAgain(): boolean {
     return this.#again;
   }
 
   async #read(): Promise<void> {
-    this.#again = false;
     const read = await this.#listed();
     if (read === undefined) return;
     if (!this.#loaded || canonicalJson(read) !== canonicalJson(this.#documents)) {
@@ -90,6 +97,5 @@ export class SpaceDocuments {
       this.#loaded = true;
       await this.#source.keep(read);
     }
-    if (this.#changedMeanwhile) await this.#read();
   }
 }

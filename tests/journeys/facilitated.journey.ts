@@ -105,7 +105,13 @@ test('a facilitator with six people: four on phones, one types in a sheet, one h
   await jo.page.getByRole('link', { name: 'Type in a sheet of Ben Osei' }).click();
   await expect(jo.page.getByText('waits on its way')).toHaveCount(2);
   await jo.page.getByRole('link', { name: 'Take it back' }).last().click();
+  await jo.page.waitForURL(/\/take-back\//);
+  const takingBack = jo.page.url();
   await jo.page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(jo.page.getByText('They had not taken it over.')).toBeVisible();
+  // Once it is gone there is nothing to take back, and that is said.
+  await jo.page.goto(takingBack);
+  await expect(jo.page.getByText('There was nothing left to take back')).toBeVisible();
   await expect(jo.page.getByRole('heading', { name: 'Answer together' })).toBeVisible();
 
   const hisPhone = await phone();

@@ -12,7 +12,7 @@ import {
 import type { Framework, FrameworkArea } from '../domain/framework/framework.ts';
 import { lookToShow } from '../domain/self-review/looks.ts';
 import { copyOfReview } from '../domain/self-review/self-review-copy.ts';
-import { frameworkOf } from './frameworks.ts';
+import { frameworkOf, programmeFramework, reviewInHand } from './frameworks.ts';
 import { reviewLooks } from './review-looks.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -22,6 +22,8 @@ export interface RoundInHand {
   framework: Framework;
   /** Empty where fewer than two areas have a level. */
   self: Heights;
+  /** Whether "What I can do" is about other areas than colleagues were asked about. */
+  isOther: boolean;
 }
 
 /** Undefined where this app is too old to know what was asked. */
@@ -37,7 +39,13 @@ export function roundInHand(
   )?.review;
   const self =
     review === undefined ? {} : reviewHeights(framework, copyOfReview(framework, review));
-  return { asked, framework, self: Object.keys(self).length < 2 ? {} : self };
+  const mine = reviewInHand(workplace).framework ?? programmeFramework(workplace);
+  return {
+    asked,
+    framework,
+    self: Object.keys(self).length < 2 ? {} : self,
+    isOther: mine.id !== framework.id,
+  };
 }
 
 /** The groups of a round that show anything, each set against one's own view by area. */
@@ -45,7 +53,13 @@ export interface ColleaguesBeside {
   /** Those that have a word of a group. */
   areas: readonly FrameworkArea[];
   groups: readonly { group: FeedbackGroup; beside: SideBySide }[];
+  /** As for a round. */
+  isOther: boolean;
 }
+
+/** Said where one's own view cannot stand beside, whatever else is done. */
+export const otherAreas =
+  'Colleagues were asked about other areas than “What I can do” is about, so your own view cannot stand beside theirs.';
 
 /** The last round that was released; undefined where there is none. */
 export function colleaguesBeside(workplace: Workplace): ColleaguesBeside | undefined {
@@ -56,12 +70,12 @@ export function colleaguesBeside(workplace: Workplace): ColleaguesBeside | undef
     .sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))[0];
   const inHand = round === undefined ? undefined : roundInHand(workplace, round);
   if (round === undefined || inHand === undefined) return undefined;
-  const { asked, framework, self } = inHand;
+  const { asked, framework, self, isOther } = inHand;
   const groups = round.release.groups.flatMap((group) =>
     group.shows ? [{ group: group.group, beside: sideBySide(self, heightsOf(group, asked)) }] : [],
   );
   const areas = framework.areas.filter(({ id }) =>
     groups.some(({ beside }) => beside.state === 'compared' && beside.areas[id] !== undefined),
   );
-  return { areas, groups };
+  return { areas, groups, isOther };
 }

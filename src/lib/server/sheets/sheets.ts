@@ -66,11 +66,15 @@ export class Sheets {
       .sort((a, b) => (a.enteredAt < b.enteredAt ? -1 : 1));
   }
 
-  /** Takes back a sheet that was sent to the wrong person, or twice. Nothing of it stays where it was not taken over yet. */
-  async takeBack(by: string, person: string, sheet: string): Promise<void> {
-    if (!(await this.waiting(person)).some(({ id }) => id === sheet)) return;
+  /**
+   * Takes back a sheet that was sent to the wrong person, or twice. Nothing of it stays where it was not taken over yet.
+   * Returns whether it was still there to be taken back.
+   */
+  async takeBack(by: string, person: string, sheet: string): Promise<boolean> {
+    if (!(await this.waiting(person)).some(({ id }) => id === sheet)) return false;
     await this.#parts.acts.log({ by, did: 'took-back-sheet', person });
     await this.wipe(person, sheet);
+    return true;
   }
 
   /** The owner has it, or does not want it: nothing of it stays. Does nothing where there is no such sheet. */

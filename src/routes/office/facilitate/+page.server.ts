@@ -13,5 +13,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     paper: paperWords((await programmes.instrument(audit)).statements),
     interns: people.flatMap(({ id, name, role }) => (role === 'intern' ? [{ id, name }] : [])),
     entered: url.searchParams.get('entered'),
+    back: url.searchParams.get('back'),
+    gone: url.searchParams.get('gone'),
   };
 };

@@ -1,14 +1,17 @@
 import { redirect } from '@sveltejs/kit';
 import { coordinatorOf, personIn } from '#lib/server/accounts/coordinating.ts';
-import { NotFound } from '#lib/server/errors.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+/** Where it is said what became of it. */
+const told = (person: string, isBack: boolean) =>
+  `/office/facilitate?${isBack ? 'back' : 'gone'}=${person}`;
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { accounts, sheets } = locals.server;
   const coordinator = await coordinatorOf(accounts, locals.person);
   const { id, name } = await personIn(accounts, coordinator, params.person);
   const waiting = (await sheets.waiting(id)).find((one) => one.id === params.sheet);
-  if (waiting === undefined) throw new NotFound('a sheet that does not wait any more');
+  if (waiting === undefined) redirect(303, told(id, false));
   return { person: { id, name }, by: waiting.by, enteredAt: waiting.enteredAt };
 };
 
@@ -17,7 +20,6 @@ export const actions: Actions = {
     const { accounts, sheets } = locals.server;
     const coordinator = await coordinatorOf(accounts, locals.person);
     const { id } = await personIn(accounts, coordinator, params.person);
-    await sheets.takeBack(coordinator.id, id, params.sheet);
-    redirect(303, '/office/facilitate');
+    redirect(303, told(id, await sheets.takeBack(coordinator.id, id, params.sheet)));
   },
 };

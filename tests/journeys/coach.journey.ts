@@ -1,3 +1,4 @@
+import { chooseRole } from './choose-role.ts';
 import { expect, test } from './journey.ts';
 import { showResult } from './show-result.ts';
 
@@ -136,12 +137,7 @@ test('the coach’s view of the role stands beside the intern’s', async ({ ser
   await expect(sam.badge).toContainText('Up to date');
   await sam.page.goto('/app/path');
   await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
-  await priya.page.getByText('What you think the next role asks').click();
-  await priya.page
-    .getByRole('group', { name: 'Communication' })
-    .getByLabel('Almost always')
-    .check();
-  await expect(priya.page.getByText('One choice is kept on this device')).toBeVisible();
+  await chooseRole(priya);
   await priya.page.reload();
   await expect(priya.badge).toContainText('1 thing not sent');
   await priya.page.getByText('What you think the next role asks').click();

@@ -1,4 +1,5 @@
 import { endPeriod, joinAtTheOffice } from '../journeys/at-the-office.ts';
+import { chooseRole } from '../journeys/choose-role.ts';
 import { expect, test } from '../journeys/journey.ts';
 import { showResult } from '../journeys/show-result.ts';
 import { sortAll } from '../journeys/show-review.ts';
@@ -26,12 +27,7 @@ test('what a coach has begun and not sent', async ({ server, phone }) => {
   await levels.nth(0).selectOption({ index: 3 });
   await levels.nth(3).selectOption({ index: 2 });
   await expect(priya.page.getByText('2 choices are kept on this device')).toBeVisible();
-  await priya.page.getByText('What you think the next role asks').click();
-  await priya.page
-    .getByRole('group', { name: 'Communication' })
-    .getByLabel('Almost always')
-    .check();
-  await expect(priya.page.getByText('One choice is kept on this device')).toBeVisible();
+  await chooseRole(priya);
   await priya.page
     .getByLabel('Write to Sam')
     .fill(

@@ -30,7 +30,12 @@ test('a sheet that waits for its owner', async ({ server, phone }) => {
   await takeThis(jo, 'sheet-waits');
   await jo.page.getByRole('link', { name: 'Take it back' }).click();
   await takeThis(jo, 'sheet-take-back');
-  await jo.page.goBack();
+  const person = new URL(jo.page.url()).pathname.split('/')[4] ?? '';
+  for (const what of ['back', 'gone']) {
+    await jo.page.goto(`/office/facilitate?${what}=${person}`);
+    await expect(jo.page.getByRole('status')).toBeVisible();
+    await takeThis(jo, `sheet-${what}`);
+  }
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
   await expect(sam.page.getByRole('button', { name: 'Take them' })).toBeVisible();

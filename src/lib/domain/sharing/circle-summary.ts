@@ -40,7 +40,8 @@ export function inWords(count: number): string {
 }
 
 /**
- * The one line about a circle, for the person who reads it: all that is new, or the latest thing. `seen` has the keys of what was on their screen.
+ * The one line about a circle, for the person who reads it: all that is new, or the latest thing. `seen` has the keys of
+ * what was on their screen.
  */
 export function circleSummary(
   {
@@ -90,10 +91,9 @@ export function circleSummary(
     ...roleDemands.flatMap(({ author, areas }) => latestJudgement(author, 'judged-role', areas)),
     ...levelViews.flatMap(({ author, levels }) => latestJudgement(author, 'judged-levels', levels)),
   ].filter(({ author }) => author !== reader);
-  const [first, ...others] = added;
-  if (first === undefined)
+  const [latest] = added.toSorted(latestFirst);
+  if (latest === undefined)
     return { line: 'Nothing shown to you at the moment', isNew: false, newThings: 0, keys: [] };
-  const latest = others.reduce((one, other) => (other.at > one.at ? other : one), first);
   const unseen = added.filter(({ key }) => !seen.has(key)).sort(latestFirst);
   const [newest] = unseen;
   const told = unseen.length > 0 ? unseen : [latest];

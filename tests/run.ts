@@ -1,10 +1,12 @@
 /**
  * `npm test`: types, lint, format, unit, gateway contract and faults, components, the build with its byte
- * budget, its start, journeys in a real Chromium. Every step runs even when one before it failed; the last line counts.
+ * budget, its start, journeys in a real Chromium. Every step runs even when one before it failed; what failed is named
+ * once more at the end, and the last line counts.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './ensure-chromium.ts';
+import { type Report, whatFailed } from './what-failed.ts';
 
 interface Step {
   name: string;
@@ -69,6 +71,37 @@ function counted(path: string): { passed: number; failed: number } | undefined {
   return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 };
 }
 
+/** Runs a step and shows what it prints. Gives its exit code, and the last of what it printed. */
+async function run({ command, args }: Step): Promise<{ status: number; ending: string }> {
+  const child = spawn(command, args, { stdio: ['inherit', 'pipe', 'pipe'] });
+  let ending = '';
+  const show = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
+    to.write(chunk);
+    ending = (ending + chunk.toString()).slice(-4_000);
+  };
+  child.stdout.on('data', show(process.stdout));
+  child.stderr.on('data', show(process.stderr));
+  const status = await new Promise<number>((resolve) => {
+    child.on('error', (error) => {
+      ending += error.message;
+      resolve(1);
+    });
+    child.on('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+  return { status, ending };
+}
+
+/** What failed in a step, by name; where its report names nothing, the last of what the step printed. */
+function named(step: Step, ending: string): string[] {
+  const failed =
+    step.report !== undefined && existsSync(step.report)
+      ? whatFailed(JSON.parse(readFileSync(step.report, 'utf8')) as Report)
+      : [];
+  return failed.length > 0 ? failed : [`${step.name}\n${ending}`];
+}
+
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
@@ -80,6 +113,7 @@ if (!chromium.ok) {
 
 const wanted = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
+const failures: string[] = [];
 const isWanted = ({ name }: Step) =>
   wanted.length === 0 || wanted.some((word) => name.includes(word));
 /** What looks at the build has one of these sources. */
@@ -89,17 +123,20 @@ for (const step of steps) {
   if (!isWanted(step) && !(step.name === 'build' && needsBuild)) continue;
   console.log(`\n── ${step.name}`);
   const began = Date.now();
-  const { status } = spawnSync(step.command, step.args, { stdio: 'inherit' });
+  const { status, ending } = await run(step);
   const counts = step.report === undefined ? undefined : counted(step.report);
   const passed = counts?.passed ?? (status === 0 ? 1 : 0);
   // A runner that stops before it can count has failed, whatever its report says.
   const failed = status === 0 ? (counts?.failed ?? 0) : Math.max(1, counts?.failed ?? 1);
   total.passed += passed;
   total.failed += failed;
+  if (failed > 0) failures.push(...named(step, ending));
   console.log(
     `── ${step.name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - began) / 1000)} s`,
   );
 }
 
+// Once more at the end, where it is found: a run prints thousands of lines before.
+for (const failure of failures) console.log(`\n✗ ${failure}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -74,10 +74,12 @@ function counted(path: string): { passed: number; failed: number } | undefined {
 /** Runs a step and shows what it prints. Gives its exit code, and the last of what it printed. */
 async function run({ command, args }: Step): Promise<{ status: number; ending: string }> {
   const child = spawn(command, args, { stdio: ['inherit', 'pipe', 'pipe'] });
+  child.stdout.setEncoding('utf8');
+  child.stderr.setEncoding('utf8');
   let ending = '';
-  const show = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
+  const show = (to: NodeJS.WriteStream) => (chunk: string) => {
     to.write(chunk);
-    ending = (ending + chunk.toString()).slice(-4_000);
+    ending = (ending + chunk).slice(-4_000);
   };
   child.stdout.on('data', show(process.stdout));
   child.stderr.on('data', show(process.stderr));

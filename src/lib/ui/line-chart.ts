@@ -54,9 +54,19 @@ export function drawLines(
     },
     options: {
       animation: false,
+      // Nothing to hover over, and no line that a tap on the key takes away.
+      events: [],
+      // The page's own, which is there already.
+      font: { family: getComputedStyle(canvas).fontFamily },
       maintainAspectRatio: false,
       scales: {
-        y: { min: 1, max: points, ticks: { stepSize: 1, color: ink }, grid: { color: rule } },
+        y: {
+          min: 1,
+          max: points,
+          // Its own way of writing numbers costs half of the first drawing.
+          ticks: { stepSize: 1, color: ink, callback: String },
+          grid: { color: rule },
+        },
         x: { ticks: { color: ink, maxRotation: 0 }, grid: { display: false } },
       },
       plugins: {

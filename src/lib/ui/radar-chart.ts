@@ -59,13 +59,18 @@ export function drawRadar(
     },
     options: {
       animation: false,
+      // Nothing to hover over, and no line that a tap on the key takes away.
+      events: [],
+      // The page's own, which is there already.
+      font: { family: getComputedStyle(canvas).fontFamily },
       maintainAspectRatio: false,
       scales: {
         r: {
           // The lowest level is a ring of its own, and not the middle point.
           min: -1,
           max: levels - 1,
-          ticks: { stepSize: 1, display: false },
+          // Written even where they are not shown, and its own way of writing numbers costs half of the first drawing.
+          ticks: { stepSize: 1, display: false, callback: () => '' },
           grid: { color: rule },
           angleLines: { color: rule },
           pointLabels: { color: ink, font: { size: smallest, lineHeight: 1.1 }, padding: 3 },

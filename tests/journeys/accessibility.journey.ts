@@ -13,6 +13,7 @@ import {
   figuresScreens,
   facilitatorScreens,
   internScreens,
+  journalScreens,
   laterLookScreens,
   newInternScreens,
   newOfficeScreens,
@@ -29,6 +30,7 @@ import {
 } from './screens.ts';
 import { manyLooks } from './many-looks.ts';
 import { lookAgain } from './look-again.ts';
+import { someEntries } from './write-entry.ts';
 import { showReview } from './show-review.ts';
 import { showResult } from './show-result.ts';
 
@@ -94,6 +96,13 @@ test('axe finds nothing wrong where an intern reviews themselves and a coach loo
   await showReview(sam, 'Priya Nair');
   expect(await violations(sam, reviewScreens)).toEqual([]);
   expect(await violations(priya, reviewCoachScreens)).toEqual([]);
+});
+
+test('axe finds nothing wrong in a journal', async ({ server, phone }) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await someEntries(sam);
+  expect(await violations(sam, journalScreens)).toEqual([]);
 });
 
 test('axe finds nothing wrong where an intern looks again', async ({ server, phone }) => {

@@ -47,6 +47,8 @@ export const newInternScreens: readonly Screen[] = [
   { name: 'can-do-none', path: '/app/self-review' },
   { name: 'focus-none', path: focusBehind('/app/shared', /Shared with/) },
   { name: 'no-such-screen', path: '/app/nonsense' },
+  { name: 'journal-none', path: '/app/journal' },
+  { name: 'journal-no-entry', path: '/app/journal/01hzy3v7k2qg6m4n8p0r5s9t1a' },
   { name: 'coach-none', path: '/app/shared' },
   { name: 'circle-none', path: behind('/app/shared', /Shared with/) },
 ];
@@ -90,6 +92,19 @@ export const internScreens: readonly Screen[] = [
   { name: 'programme-learns', path: '/app/me/programme' },
   { name: 'delete', path: '/app/me/delete' },
   { name: 'sign-out', path: '/app/me/sign-out' },
+];
+
+/** An intern who keeps a journal. */
+export const journalScreens: readonly Screen[] = [
+  { name: 'journal', path: '/app/journal' },
+  { name: 'journal-entry', path: behind('/app/journal', /moderation/) },
+  {
+    name: 'journal-write',
+    path: async (phone) => `${await behind('/app/journal', /put off/)(phone)}/write`,
+    before: async ({ page }) => {
+      for (const summary of await page.locator('summary').all()) await summary.click();
+    },
+  },
 ];
 
 /** An intern who has reviewed themselves and shown it, and whose coach has answered nothing yet. */

@@ -118,9 +118,15 @@ test('two devices write about the same thing without knowing of each other, and 
   await expect(tablet.badge).toContainText('Up to date');
   await tablet.page.goto(place);
   await expect(tablet.page.getByText('You also wrote this, on another device')).toBeVisible();
+  // Typing on does not make the other go.
+  await tablet.page.getByLabel('What makes you say so?').fill('On the tablet, later.');
+  await expect(tablet.page.getByText('Kept', { exact: true })).toBeVisible();
+  await tablet.page.getByLabel('What makes you say so?').blur();
+  await expect(tablet.badge).toContainText('Up to date');
+  await expect(tablet.page.getByText('On the phone.')).toBeVisible();
   await tablet.page.getByRole('button', { name: 'Put both together' }).click();
   await expect(tablet.page.getByLabel('What makes you say so?')).toHaveValue(
-    'On the tablet.\n\nOn the phone.',
+    'On the tablet, later.\n\nOn the phone.',
   );
   await expect(tablet.page.getByText('You also wrote this')).toHaveCount(0);
 });

@@ -13,6 +13,7 @@ import {
   figuresScreens,
   facilitatorScreens,
   internScreens,
+  journalScreens,
   laterLookScreens,
   newInternScreens,
   newOfficeScreens,
@@ -28,6 +29,7 @@ import {
 import { lookAgain } from '../journeys/look-again.ts';
 import { showReview } from '../journeys/show-review.ts';
 import { showResult } from '../journeys/show-result.ts';
+import { someEntries } from '../journeys/write-entry.ts';
 import { takeAll } from './taking.ts';
 
 test('stranger and intern', async ({ server, phone }) => {
@@ -47,6 +49,14 @@ test('self-review and focus', async ({ server, phone }) => {
   await showReview(sam, 'Priya Nair');
   await takeAll(sam, reviewScreens);
   await takeAll(priya, reviewCoachScreens);
+});
+
+test('a journal', async ({ server, phone }) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await takeAll(sam, [{ name: 'journal-none', path: '/app/journal' }]);
+  await someEntries(sam);
+  await takeAll(sam, journalScreens);
 });
 
 test('later looks', async ({ server, phone }) => {

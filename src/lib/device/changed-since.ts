@@ -6,6 +6,7 @@ import { reviewLook } from './review-looks.ts';
 import { RoleJudgement } from './role-judgement.svelte.ts';
 import { hashOf } from './sharing.ts';
 import type { Workplace } from './workplace.ts';
+import { selfReviewsOf } from './self-reviews.svelte.ts';
 
 /** Whether the intern has changed the original since this copy of it was shown. */
 export async function changedSinceShown(
@@ -28,6 +29,6 @@ function resultNow({ device, programme, attempts }: Workplace, of: string): Resu
 
 function reviewNow(workplace: Workplace, of: string): SelfReviewCopy | undefined {
   const look = reviewLook(workplace, of);
-  if (look?.framework === undefined || !workplace.selfReviews.fresh) return undefined;
+  if (look?.framework === undefined || !selfReviewsOf(workplace.device).fresh) return undefined;
   return copyOfReview(look.framework, look.review);
 }

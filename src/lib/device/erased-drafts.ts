@@ -4,6 +4,7 @@ import { LookBackDocument } from '../domain/second-look/look-back.ts';
 import { erasureOfDocument } from '../domain/erasure/begun.ts';
 import type { DraftRow } from './small-store/person-store.ts';
 import type { Workplace } from './workplace.ts';
+import { selfReviewsOf } from './self-reviews.svelte.ts';
 
 /**
  * Deletes the words that were being typed for what the person deleted: begun before it, or for something that is no
@@ -23,13 +24,13 @@ export async function forgetErasedDrafts(workplace: Workplace, erased: Erased): 
   await device.countUnsent();
 }
 
-function isErased({ device, selfReviews }: Workplace, erased: Erased, draft: DraftRow): boolean {
+function isErased({ device }: Workplace, erased: Erased, draft: DraftRow): boolean {
   const [kind, of] = draft.place.split(' ');
   const begun = { at: draft.at };
   if (kind === 'evidence')
     return (
       erasureOf(erased, begun) !== undefined ||
-      !selfReviews.all.some((review) => selfReviewKey(review) === of)
+      !selfReviewsOf(device).all.some((review) => selfReviewKey(review) === of)
     );
   if (kind !== 'look-back') return false;
   const known = device.documents(device.ownSpace).ofType('lookBack', LookBackDocument);

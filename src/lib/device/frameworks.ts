@@ -8,6 +8,7 @@ import {
   withLines,
 } from '../domain/programme/published-framework.ts';
 import type { Workplace } from './workplace.ts';
+import { selfReviewsOf } from './self-reviews.svelte.ts';
 
 type Here = Pick<Workplace, 'device' | 'programme'>;
 
@@ -36,7 +37,7 @@ export interface ReviewInHand {
 }
 
 export function reviewInHand(here: Workplace): ReviewInHand {
-  const review = here.selfReviews.inHand;
+  const review = selfReviewsOf(here.device).inHand;
   if (review === undefined) return { review, framework: programmeFramework(here), isOther: false };
   const edition = { id: review.framework, version: review.version };
   return {

@@ -9,7 +9,7 @@ export async function takeInLookBackDrafts(device: Device): Promise<void> {
     const [kind, occasion, about = ''] = draft.place.split(' ');
     if (kind !== 'look-back' || lookBackPlace(Number(occasion), about) !== draft.place) continue;
     const looking = new LookingBack(device, Number(occasion));
-    if (draft.text.trim() !== (wordsOf(looking.standing, about)[0]?.text ?? ''))
+    if (!wordsOf(looking.standing, about).some(({ text }) => text === draft.text.trim()))
       await looking.write(about, draft.text);
     await forgetDraft(device, draft);
   }

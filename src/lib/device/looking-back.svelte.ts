@@ -8,7 +8,7 @@ import {
   type LookBack,
   type Reached,
 } from '../domain/second-look/look-back.ts';
-import { newEvidence } from '../domain/self-review/evidence.ts';
+import { withText } from '../domain/self-review/evidence.ts';
 import type { Device } from './device.svelte.ts';
 import { beginsAt, erasedOn } from './erased.ts';
 
@@ -48,10 +48,11 @@ export class LookingBack {
     }));
   }
 
-  /** Words about something, in the place of all that are there now. */
-  async write(place: string, text: string): Promise<void> {
-    const written = newEvidence(text.trim(), this.#device.stamp(), wordsOf(this.standing, place));
-    await this.#change((part) => ({ ...part, words: { ...part.words, [place]: [written] } }));
+  /** Words about something, in the place of this device's and of those whose stamps are `taken`. */
+  async write(place: string, text: string, taken: readonly string[] = []): Promise<void> {
+    const standing = wordsOf(this.standing, place);
+    const texts = withText(standing, text.trim(), this.#device.stamp(), taken);
+    await this.#change((part) => ({ ...part, words: { ...part.words, [place]: texts } }));
   }
 
   async #change(change: (part: LookBack) => LookBack): Promise<void> {

@@ -37,3 +37,14 @@ test('whoever was the first to ask for a space hears when it has been read', asy
 test('made within a derived it would not be heard: the reason for making it outside', async () => {
   expect(await seenByTheFirst(() => new SpaceDocuments(source, undefined))).toEqual([0]);
 });
+
+test('what is derived in it is worked out anew when its state changes', () => {
+  class Counted {
+    count = $state(1);
+    readonly twice = $derived(this.count * 2);
+  }
+  const counted = madeOutside(() => new Counted());
+  expect(counted.twice).toBe(2);
+  counted.count = 5;
+  expect(counted.twice).toBe(10);
+});

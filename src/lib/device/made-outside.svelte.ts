@@ -4,9 +4,10 @@
  */
 export function madeOutside<Made>(make: () => Made): Made {
   let made: { it: Made } | undefined;
+  // Never ended: what was derived in a root that has ended is not worked out anew. Nothing runs in it.
   $effect.root(() => {
     made = { it: make() };
-  })();
+  });
   if (made === undefined) throw new Error('a root effect that did not run');
   return made.it;
 }

@@ -14,6 +14,7 @@ import { RoleJudgement } from './role-judgement.svelte.ts';
 import { showingIn, shownIn } from './showing.ts';
 import { FocusTalk } from './focus-talk.svelte.ts';
 import type { Workplace } from './workplace.ts';
+import { selfReviewsOf } from './self-reviews.svelte.ts';
 
 /** Where an intern is on the thread, from what this device holds. */
 export function progressOf(workplace: Workplace): Progress {
@@ -95,7 +96,7 @@ function changedAfter(
 
 /** Whether anything in a look or a self-review, by its key, is later than this person's copy of it in a circle. */
 export function isChangedSinceShown(
-  { device, attempts, selfReviews }: Workplace,
+  { device, attempts }: Workplace,
   { shares, reviewShares }: Circle,
   of: string,
 ): boolean {
@@ -108,7 +109,7 @@ export function isChangedSinceShown(
     const { latest } = new RoleJudgement(device, device.ownSpace, attempt.instrument);
     return changedAfter(copy.sharedAt, attempt, latest);
   }
-  const review = selfReviews.all.find((one) => selfReviewKey(one) === of);
+  const review = selfReviewsOf(device).all.find((one) => selfReviewKey(one) === of);
   return review !== undefined && latestSaid(review) > Date.parse(copy.sharedAt);
 }
 

@@ -3,10 +3,11 @@ import type { LookTime } from '../domain/self-review/level-view.ts';
 import { selfReviewKey, type SelfReview } from '../domain/self-review/self-review.ts';
 import { frameworkOf } from './frameworks.ts';
 import type { Workplace } from './workplace.ts';
+import { selfReviewsOf } from './self-reviews.svelte.ts';
 
 /** All of this person's reviews in the order in which they were begun, each with its framework. */
 export function reviewLooks(here: Workplace): ReviewLook[] {
-  return here.selfReviews.all.map((review) => ({
+  return selfReviewsOf(here.device).all.map((review) => ({
     review,
     framework: frameworkOf(here, { id: review.framework, version: review.version }),
   }));
@@ -31,6 +32,6 @@ export function isUnderWayAgain(here: Workplace): boolean {
 
 /** The time of a look among this person's. */
 export function timeOfLook(here: Workplace, review: SelfReview): LookTime {
-  const next = here.selfReviews.all.find(({ startedAt }) => startedAt > review.startedAt);
+  const next = selfReviewsOf(here.device).all.find(({ startedAt }) => startedAt > review.startedAt);
   return { from: review.startedAt, until: next?.startedAt };
 }

@@ -1,7 +1,7 @@
 import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
 import { erasureOf } from '../domain/erasure/erasure.ts';
 import type { Framework } from '../domain/framework/framework.ts';
-import { newEvidence } from '../domain/self-review/evidence.ts';
+import { withText } from '../domain/self-review/evidence.ts';
 import {
   mergeSelfReviews,
   SelfReviewDocument,
@@ -13,6 +13,7 @@ import {
 import type { Device } from './device.svelte.ts';
 import { forgetDraft } from './typing.ts';
 import { beginsAt, erasedOn } from './erased.ts';
+import { madeOutside } from './made-outside.svelte.ts';
 import type { Read } from './space-documents.svelte.ts';
 
 /** The place where the words about a competency are typed. */
@@ -24,7 +25,7 @@ export function evidencePlace(review: SelfReview, competency: string): string {
  * This person's reviews of themselves. One a tab: what was said on one screen and is still on its way to disk is
  * there on the next.
  */
-export class SelfReviews {
+class SelfReviews {
   #device: Device;
   /** This device's parts as this tab knows them, of which the documents may not know yet. */
   #mine = $state.raw<Readonly<Record<string, SelfReview>>>({});
@@ -114,16 +115,20 @@ export class SelfReviews {
     }));
   }
 
-  /** Evidence in one's own words, in the place of all the texts that are there now. */
-  async write(review: SelfReview, competency: string, text: string): Promise<void> {
-    // What has come since the box was drawn is replaced too: it was on the screen.
+  /** Evidence in one's own words, in the place of this device's and of those whose stamps are `taken`. */
+  async write(
+    review: SelfReview,
+    competency: string,
+    text: string,
+    taken: readonly string[] = [],
+  ): Promise<void> {
     const key = selfReviewKey(review);
     const current = this.all.find((one) => selfReviewKey(one) === key) ?? review;
-    const now = standingOf(current, competency).evidence;
-    const written = newEvidence(text.trim(), this.#device.stamp(), now);
+    const standing = standingOf(current, competency).evidence;
+    const texts = withText(standing, text.trim(), this.#device.stamp(), taken);
     await this.#change(review, (part) => ({
       ...part,
-      evidence: { ...part.evidence, [competency]: [written] },
+      evidence: { ...part.evidence, [competency]: texts },
     }));
   }
 
@@ -144,7 +149,7 @@ export class SelfReviews {
       for (const draft of await this.#device.store.getAll('drafts')) {
         const competency = draft.place.split(' ')[2] ?? '';
         if (draft.place !== evidencePlace(review, competency)) continue;
-        if (draft.text.trim() !== (standingOf(review, competency).evidence[0]?.text ?? ''))
+        if (!standingOf(review, competency).evidence.some(({ text }) => text === draft.text.trim()))
           await this.write(review, competency, draft.text);
         await forgetDraft(this.#device, draft);
       }
@@ -183,6 +188,18 @@ export class SelfReviews {
   get #documents(): Read<SelfReviewDocument>[] {
     return this.#device.documents(this.#device.ownSpace).ofType('selfReview', SelfReviewDocument);
   }
+}
+
+const all = new WeakMap<Device, SelfReviews>();
+
+/** The reviews of whoever holds this device: the one collection of this tab. */
+export function selfReviewsOf(device: Device): SelfReviews {
+  let reviews = all.get(device);
+  if (reviews === undefined) {
+    reviews = madeOutside(() => new SelfReviews(device));
+    all.set(device, reviews);
+  }
+  return reviews;
 }
 
 /** A part of the same review with nothing in it: what other devices said stays in their documents. */

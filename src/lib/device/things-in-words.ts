@@ -34,6 +34,8 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
       return 'Your self-review';
     case 'lookBack':
       return 'What you said you did before looking again';
+    case 'journalEntry':
+      return 'An entry in your journal';
     case 'roleDemand':
       return circle === undefined
         ? 'What you said the next role asks'
@@ -44,6 +46,7 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
       return `What you wrote to ${others}`;
     case 'typing':
       if (thing.place.startsWith('look-back ')) return 'Words on what you did';
+      if (thing.place.startsWith('journal ')) return 'Words for your journal';
       if (circleOfPlace(thing.place) === undefined) return 'Words for your self-review';
       if (thing.place.startsWith('role '))
         return `What you think the next role of ${others} asks, not shown yet`;

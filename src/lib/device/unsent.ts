@@ -27,6 +27,7 @@ const kinds = [
   'roleDemand',
   'selfReview',
   'lookBack',
+  'journalEntry',
   'levelView',
   'normConsent',
   'focusProposal',

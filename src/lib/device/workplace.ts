@@ -2,7 +2,6 @@ import { createContext } from 'svelte';
 import { Attempts } from './attempts.svelte.ts';
 import { Device } from './device.svelte.ts';
 import { Programme } from './programme.ts';
-import { SelfReviews } from './self-reviews.svelte.ts';
 import { openSession } from './session.ts';
 
 /** What the screens of /app work with. */
@@ -10,7 +9,6 @@ export interface Workplace {
   device: Device;
   programme: Programme;
   attempts: Attempts;
-  selfReviews: SelfReviews;
 }
 
 /** How the app opened. */
@@ -32,8 +30,7 @@ export async function openWorkplace(justJoined: boolean): Promise<Opening> {
     if (justJoined) await device.comeBack();
     const programme = new Programme(device);
     const attempts = await Attempts.open(device, () => programme.audit);
-    const selfReviews = new SelfReviews(device);
-    return { state: 'open', workplace: { device, programme, attempts, selfReviews } };
+    return { state: 'open', workplace: { device, programme, attempts } };
   } catch (error) {
     if (error instanceof DOMException) return { state: 'no-storage' };
     throw error;

@@ -2,11 +2,13 @@ import { Circle } from '#lib/device/circle.svelte.ts';
 import { circlesToShow } from '#lib/device/coaching-circle.ts';
 import type { Device } from '#lib/device/device.svelte.ts';
 import { followErasures } from '#lib/device/erasures.ts';
+import { takeInJournalDrafts } from '#lib/device/journal.svelte.ts';
 import { takeInLookBackDrafts } from '#lib/device/left-drafts.ts';
 import { NormConsent } from '#lib/device/norm-consent.svelte.ts';
 import { watchPages } from '#lib/device/page-watch.ts';
 import { finishLeft, onLeft } from '#lib/device/finish-left.ts';
 import { wipeDoneSheets } from '#lib/device/paper-sheets.ts';
+import { selfReviewsOf } from '#lib/device/self-reviews.svelte.ts';
 import { Sharing } from '#lib/device/sharing.ts';
 import type { Workplace } from '#lib/device/workplace.ts';
 
@@ -30,12 +32,13 @@ async function takeBackOlder(device: Device): Promise<void> {
  * last time is taken in, and what could not be sent is.
  */
 export async function afterStart(workplace: Workplace): Promise<void> {
-  const { device, attempts, selfReviews } = workplace;
+  const { device, attempts } = workplace;
   await attempts.takeOver();
   await followErasures(workplace);
   await attempts.fold();
-  await selfReviews.takeInDrafts();
+  await selfReviewsOf(device).takeInDrafts();
   await takeInLookBackDrafts(device);
+  await takeInJournalDrafts(device);
   await wipeDoneSheets(device);
   device.listen((notice) => {
     if (notice.kind === 'unsent') void wipeDoneSheets(device);

@@ -31,6 +31,8 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   focusAgreement: { rule: 'fact', in: ['circle'] },
   /** One device's part of what somebody says they did before they look again. */
   lookBack: { rule: 'draft', in: ['own'] },
+  /** One device's part of an entry in somebody's journal. */
+  journalEntry: { rule: 'draft', in: ['own'] },
   /** That somebody deleted what they had said, up to a moment. Never undone, and never forgotten by a device. */
   erasure: { rule: 'fact', in: ['own'] },
   /** Whether somebody lets the programme have a copy of their answers. */

@@ -17,10 +17,41 @@ function deviceOf(stamp: Stamp): string {
   return stamp.slice(19);
 }
 
+/** Whether a text was written on a device. */
+export function isFrom({ at }: Evidence, device: string): boolean {
+  return deviceOf(at) === device;
+}
+
 /** Whether `later` was written by somebody who had `earlier` before them. */
 function takesThePlaceOf(later: Evidence, earlier: Evidence): boolean {
   const known = later.over[deviceOf(earlier.at)];
   return known !== undefined && known >= earlier.at;
+}
+
+/**
+ * The text that a box on a device shows: what was written there, or else the latest. The others stand beneath it.
+ * @param standing the latest first
+ */
+export function inTheBox(standing: readonly Evidence[], device: string): Evidence | undefined {
+  return standing.find((one) => isFrom(one, device)) ?? standing[0];
+}
+
+/**
+ * What stands after somebody wrote a text on a device: in the place of what was written there before, and of those whose
+ * stamps are `taken`, which they had in the box. All others stay, until they are put together with it: nothing that was
+ * written elsewhere goes because somebody types here.
+ */
+export function withText(
+  standing: readonly Evidence[],
+  text: string,
+  at: Stamp,
+  taken: readonly string[],
+): Evidence[] {
+  const isTaken = (one: Evidence) => deviceOf(one.at) === deviceOf(at) || taken.includes(one.at);
+  return [
+    newEvidence(text, at, standing.filter(isTaken)),
+    ...standing.filter((one) => !isTaken(one)),
+  ];
 }
 
 /** A text that takes the place of all that stands there now. Empty text is how one is deleted. */

@@ -1,0 +1,40 @@
+import { expect, type Phone } from './journey.ts';
+
+/** Begins an entry from the journal's own screen. */
+export async function beginEntry(phone: Phone): Promise<void> {
+  await phone.page.goto('/app/journal');
+  await phone.page.getByRole('button', { name: 'Write', exact: true }).click();
+  await phone.page.waitForURL(/\/app\/journal\/[0-9a-z]{26}\/write$/);
+}
+
+/** Writes a whole entry, and leaves it to be read. */
+export async function writeEntry(phone: Phone, title: string, text: string): Promise<void> {
+  await beginEntry(phone);
+  await phone.page.getByLabel('Title').fill(title);
+  await phone.page.getByLabel('What you want to remember').fill(text);
+  await expect(phone.page.getByText('Kept', { exact: true })).toHaveCount(2);
+  await phone.page.getByRole('link', { name: 'Read it' }).click();
+  await expect(phone.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+/** A journal as it is after some weeks. */
+export async function someEntries(phone: Phone): Promise<void> {
+  const entries = [
+    [
+      'The moderation meeting',
+      'Asked each of them for one book they were unsure of. *Nobody* defended anything.\n\n## What I would do again\n\n- one question, asked of all\n- no spreadsheet until the end\n\n> “I thought I was the only one.”',
+    ],
+    ['', 'Duty at lunch. The new rota held, and I only walked.'],
+    [
+      'What I put off',
+      'The talk about the reading records. I said I would by Friday, and did not. What would make it easier: the two lines on paper, and a time that is not the corridor.',
+    ],
+  ] as const;
+  for (const [title, text] of entries) {
+    await beginEntry(phone);
+    if (title !== '') await phone.page.getByLabel('Title').fill(title);
+    await phone.page.getByLabel('What you want to remember').fill(text);
+    await phone.page.getByLabel('What you want to remember').blur();
+    await expect(phone.badge).toContainText('Up to date');
+  }
+}

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { currentAudit } from '../../src/lib/content/instruments/published.ts';
 import { joinAtTheOffice } from './at-the-office.ts';
 import { expect, test } from './journey.ts';
 import { manyLooks } from './many-looks.ts';
@@ -56,4 +57,48 @@ test('nobody but a coordinator gets the figures', async ({ server, phone }) => {
   for (const { page } of [stranger, sam])
     for (const path of ['/office/figures', '/office/figures/figures.csv'])
       expect((await page.request.get(path)).status(), path).toBe(404);
+});
+
+test('where a programme knows how sure its marks are, intern and coach read the same of two looks', async ({
+  server,
+  phone,
+}) => {
+  test.slow();
+  await manyLooks(server);
+  const [sam, priya] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  const showPriya = async () => {
+    await sam.page.getByRole('link', { name: /^Show Priya/ }).click();
+    await sam.page.getByRole('button', { name: 'Show Priya' }).click();
+    await expect(sam.page.getByText('Priya can see this').first()).toBeVisible();
+  };
+  await sam.begin();
+  await sam.answer(1, 36, () => 'About half the time');
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
+  await sam.sayWhatTheRoleAsks();
+  await sam.page.goto('/app/where-i-am-now/result');
+  await showPriya();
+  await sam.page.goto('/app/where-i-am-now/again');
+  await sam.page.getByRole('button', { name: 'Start the 2nd look' }).click();
+  await sam.answer(1, 36, (number) =>
+    currentAudit.statements[number - 1]?.reversed === true ? 'Hardly ever' : 'Almost always',
+  );
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
+  const higher = 'Higher than at the first look, by more than chance.';
+  const overTime = sam.page.getByRole('region', { name: 'Over time', exact: true });
+  await expect(overTime.getByText(higher)).toHaveCount(2);
+  await showPriya();
+
+  // On the page of the first look there is nothing about the second.
+  await sam.page.goto('/app/where-i-am-now/result?look=1');
+  await expect(overTime).toContainText('stands with each later look');
+  await expect(sam.page.getByText(higher)).toHaveCount(0);
+  await sam.page.getByText('See it as a table').click();
+  await expect(sam.page.getByText('Where it is soft it is our own estimate')).toBeVisible();
+
+  await priya.page.goto('/app/interns');
+  await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
+  await expect(priya.page.getByText(higher)).toHaveCount(2);
+  await expect(priya.page.getByText('less than about one point')).toHaveCount(0);
 });

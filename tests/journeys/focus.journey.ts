@@ -1,4 +1,5 @@
 import { middleAndSenior } from '../../src/lib/content/frameworks/middle-and-senior.ts';
+import { joinAtTheOffice } from './at-the-office.ts';
 import { expect, test, type Phone } from './journey.ts';
 import { suggest } from './suggest-focus.ts';
 import { circleWith } from './the-small-store.ts';
@@ -75,4 +76,31 @@ test('nothing chosen, and more than three, are told in words', async ({ server, 
   await send.click();
   await expect(sam.page.getByRole('alert')).toContainText('You chose 5');
   await expect(sam.page.getByRole('checkbox', { checked: true })).toHaveCount(5);
+});
+
+test('with whom the programme does not name any more nothing is decided, and what was said stays', async ({
+  server,
+  phone,
+}) => {
+  const [sam, priya, jo] = [await phone(), await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  const place = `/app/circles/${await circleWith(sam, 'Priya Nair')}/focus`;
+  await priya.page.goto(place);
+  await expect(priya.page.getByText('One to three things')).toBeVisible();
+  await suggest(priya, [first], 'You said so in May.', 'Sam');
+  await sam.page.goto(place);
+  await sam.page.getByRole('button', { name: 'Agree' }).click();
+  await expect(sam.page.getByRole('region', { name: 'The focus' })).toContainText(first);
+  await expect(sam.page.getByRole('button', { name: 'Suggest another focus' })).toBeVisible();
+
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  await jo.page.goto('/office/programme/change/focus');
+  await jo.page.getByLabel('With the host mentor').check();
+  await jo.page.getByRole('button', { name: 'Save' }).click();
+  for (const one of [sam, priya]) {
+    await expect(one.page.getByText('has a focus decided with the host mentor now')).toBeVisible();
+    await expect(one.page.getByRole('region', { name: 'The focus' })).toContainText(first);
+    await expect(one.page.getByRole('button', { name: 'Suggest another focus' })).toHaveCount(0);
+  }
 });

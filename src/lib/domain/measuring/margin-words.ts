@@ -24,20 +24,35 @@ export function marginWords(result: Result): string {
   return `${known}${lent}${soft}`;
 }
 
-/** What can be said of two looks at one area, beside others of which something can. */
-export function changeWords(verdict: ChangeVerdict | NoTelling): string {
+/**
+ * What can be said of a look at one area against an earlier one, beside other areas of which something can. `since` is
+ * which look that was, from 1.
+ */
+export function changeWords(verdict: ChangeVerdict | NoTelling, since: number): string {
+  const look = since === 1 ? 'the first look' : `look ${since}`;
   switch (verdict) {
     case 'other-statements':
-      return 'The first look had other statements here, so nothing can be told.';
+      return `${look.charAt(0).toUpperCase()}${look.slice(1)} had other statements here, so nothing can be told.`;
     case 'no-mark':
-      return 'One of the two looks has too few answers here to tell.';
+      return `This look, or ${look}, has too few answers here to tell.`;
     case 'not-measured':
       return 'No telling yet: too few people have answered all of it.';
     case 'higher':
-      return 'Higher than at the first look, by more than chance.';
+      return `Higher than at ${look}, by more than chance.`;
     case 'lower':
-      return 'Lower than at the first look, by more than chance. That can mean seeing more clearly.';
+      return `Lower than at ${look}, by more than chance. That can mean seeing more clearly.`;
     case 'not-sure':
       return 'No change that this measure can be sure of.';
   }
+}
+
+/** Where the margins in a result come from, under its figures. */
+export function marginSource(result: Pick<Result, 'areas' | 'margin'>): string {
+  const measured = result.areas.filter(({ id }) => marginIn(result, id).basis === 'measured');
+  const what = 'The margin shows how far a mark could be off.';
+  if (measured.length === 0)
+    return `${what} It is our own estimate, until enough people have answered.`;
+  return measured.length === result.areas.length
+    ? `${what} It comes from your programme’s own answers.`
+    : `${what} Where the band is firm it comes from your programme’s own answers. Where it is soft it is our own estimate, until enough people have answered.`;
 }

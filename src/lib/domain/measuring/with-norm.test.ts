@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { whereIAmNow } from '../../content/instruments/where-i-am-now.ts';
-import { changeWords, marginWords } from './margin-words.ts';
+import { changeWords, marginSource, marginWords } from './margin-words.ts';
 import { assumedMargin } from './margin.ts';
 import type { Instrument } from './instrument.ts';
 import { normFor, type Norm } from './norm.ts';
@@ -121,7 +121,22 @@ test('a version without figures of its own has those of one that it means the sa
 
 test('the verdicts, and that there is none, are words that do not judge', () => {
   const reasons = ['other-statements', 'no-mark', 'not-measured'] as const;
-  const words = (['higher', 'lower', 'not-sure', ...reasons] as const).map(changeWords);
+  const words = (['higher', 'lower', 'not-sure', ...reasons] as const).map((verdict) =>
+    changeWords(verdict, 1),
+  );
   expect(new Set(words).size).toBe(6);
   expect(words.join(' ')).not.toMatch(/better|worse|good|bad|progress/i);
 });
+
+test('where the margins come from is said, also where only some are measured', () => {
+  const some = { ...aNorm(34), areas: { [first]: aNorm(34).areas[first] ?? fail() } };
+  expect(marginSource(aResult(3))).toContain('It is our own estimate');
+  expect(marginSource(withNorm(aResult(3), aNorm(34)))).toMatch(/own answers\.$/);
+  expect(marginSource(withNorm(aResult(3), some))).toMatch(
+    /firm it comes from .* soft it is our own/,
+  );
+});
+
+function fail(): never {
+  throw new Error('no such area');
+}

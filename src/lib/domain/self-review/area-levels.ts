@@ -50,6 +50,29 @@ export function unlikeAreas(framework: Framework, mine: Levels, theirs: Levels):
   });
 }
 
+/** In an area: of how many of the things that have a level there is a line. */
+export interface PartlyLined {
+  /** The area's id. */
+  area: string;
+  lined: number;
+  of: number;
+}
+
+/** The areas in which there are lines, but not of everything that has a level: the drawings of the two are of unlike things. */
+export function areasPartlyLined(
+  framework: Framework,
+  mine: Levels,
+  { marks }: Pick<MarkSet, 'marks'>,
+): PartlyLined[] {
+  return framework.areas.flatMap(({ id: area }) => {
+    const rated = competenciesOf(framework, area).filter(
+      ({ id }) => levelIndex(framework, mine[id] ?? '') >= 0,
+    );
+    const lined = rated.filter(({ id }) => marks[id] !== undefined).length;
+    return lined === 0 || lined === rated.length ? [] : [{ area, lined, of: rated.length }];
+  });
+}
+
 /** The levels of one of a set's two lines. */
 export function levelsOfMarks({ marks }: MarkSet, point: MarkPoint): Levels {
   return Object.fromEntries(Object.entries(marks).map(([id, mark]) => [id, mark[point]]));

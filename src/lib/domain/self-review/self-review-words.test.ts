@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { middleAndSenior } from '../../content/frameworks/middle-and-senior.ts';
-import { areaLevels, levelsOfMarks, unlikeAreas } from './area-levels.ts';
+import { areaLevels, areasPartlyLined, levelsOfMarks, unlikeAreas } from './area-levels.ts';
 import { chosenReview, copyOfReview, SelfReviewCopy } from './self-review-copy.ts';
 import {
   competencyLine,
@@ -95,6 +95,12 @@ test('an area stands at the mean of its levels, and one of which nothing is said
 test('an area in which two people have not seen the same things says of how many each spoke', () => {
   const [area] = middleAndSenior.areas;
   const mine = { [first]: 'starting', [second]: 'in-the-role' };
+  expect(areasPartlyLined(middleAndSenior, mine, { marks: { [first]: marks } })).toEqual([
+    { area: area?.id, lined: 1, of: 2 },
+  ]);
+  const both = { [first]: marks, [second]: marks };
+  expect(areasPartlyLined(middleAndSenior, mine, { marks: both })).toEqual([]);
+  expect(areasPartlyLined(middleAndSenior, mine, { marks: {} })).toEqual([]);
   expect(unlikeAreas(middleAndSenior, mine, { [first]: 'in-the-role' })).toEqual([
     { area: area?.id, mine: 2, theirs: 1 },
   ]);

@@ -160,6 +160,11 @@ test('a school too small is told so at once, and offered a talk; a round can be 
   await openPerson(jo, 'Sam Adeyemi');
   await jo.page.getByRole('link', { name: 'Feedback from colleagues' }).click();
   await expectAccessible(jo);
+  // What colleagues will be asked can be read before anybody is.
+  await jo.page.getByRole('link', { name: 'What they are asked' }).click();
+  await expect(jo.page.getByRole('listitem')).toHaveCount(18);
+  await expect(jo.page.getByText('they ask the people it will touch')).toBeVisible();
+  await jo.page.goBack();
   await fillRound(jo, { lineManager: 1, peers: 2 });
   await jo.page.getByRole('button', { name: 'Open the round' }).click();
   await expect(jo.page.getByRole('alert')).toContainText('ask at least 3 people, or nobody');

@@ -181,6 +181,7 @@ test('nobody but a coordinator gets any of it', async ({ server, phone }) => {
       'programme/frameworks/headship.1/framework.json',
       'statements',
       'statements/1',
+      'statements/colleagues',
     ])
       expect((await page.request.get(`/office/${path}`)).status(), path).toBe(404);
 });

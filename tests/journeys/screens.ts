@@ -301,6 +301,7 @@ export const programmeScreens: readonly Screen[] = [
   },
   { name: 'statements', path: '/office/statements' },
   { name: 'statements-version', path: '/office/statements/1' },
+  { name: 'statements-colleagues', path: '/office/statements/colleagues' },
 ];
 
 /** A programme with lines of its own, a panel's, a framework that it brought, and a draft with one difference. */

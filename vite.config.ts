@@ -2,10 +2,11 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import config from './svelte.config.mjs';
+import { toolkitEntries } from './src/lib/content/toolkit/toolkit-plugin.ts';
 import { browserLaunch } from './tests/browser.ts';
 
 export default defineConfig({
-  plugins: [sveltekit(config)],
+  plugins: [sveltekit(config), toolkitEntries()],
   worker: { format: 'es' },
   test: {
     projects: [

@@ -20,6 +20,7 @@ import {
   officeScreens,
   openScreen,
   paperScreens,
+  pathwayScreens,
   programmeScreens,
   publishedScreens,
   reviewCoachScreens,
@@ -30,6 +31,7 @@ import {
 } from './screens.ts';
 import { manyLooks } from './many-looks.ts';
 import { lookAgain } from './look-again.ts';
+import { makePathway } from './make-pathway.ts';
 import { someEntries } from './write-entry.ts';
 import { showReview } from './show-review.ts';
 import { showResult } from './show-result.ts';
@@ -98,11 +100,13 @@ test('axe finds nothing wrong where an intern reviews themselves and a coach loo
   expect(await violations(priya, reviewCoachScreens)).toEqual([]);
 });
 
-test('axe finds nothing wrong in a journal', async ({ server, phone }) => {
+test('axe finds nothing wrong in a journal and along a pathway', async ({ server, phone }) => {
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
   await someEntries(sam);
   expect(await violations(sam, journalScreens)).toEqual([]);
+  await makePathway(sam, ['Hard messages', 'Using data']);
+  expect(await violations(sam, pathwayScreens)).toEqual([]);
 });
 
 test('axe finds nothing wrong where an intern looks again', async ({ server, phone }) => {

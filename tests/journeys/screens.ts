@@ -49,6 +49,15 @@ export const newInternScreens: readonly Screen[] = [
   { name: 'no-such-screen', path: '/app/nonsense' },
   { name: 'journal-none', path: '/app/journal' },
   { name: 'journal-no-entry', path: '/app/journal/01hzy3v7k2qg6m4n8p0r5s9t1a' },
+  { name: 'pathway-none', path: '/app/pathway' },
+  {
+    name: 'pathway-plan-wrong',
+    path: '/app/pathway/plan',
+    before: async ({ page }) => {
+      await page.getByRole('button', { name: 'Make it' }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
   { name: 'coach-none', path: '/app/shared' },
   { name: 'circle-none', path: behind('/app/shared', /Shared with/) },
 ];
@@ -105,6 +114,34 @@ export const journalScreens: readonly Screen[] = [
       for (const summary of await page.locator('summary').all()) await summary.click();
     },
   },
+];
+
+/** An intern who has made a pathway. */
+export const pathwayScreens: readonly Screen[] = [
+  { name: 'pathway', path: '/app/pathway' },
+  {
+    name: 'pathway-order',
+    path: '/app/pathway',
+    before: async ({ page }) => {
+      await page.getByRole('button', { name: 'Put them in another order' }).click();
+    },
+  },
+  {
+    name: 'pathway-areas',
+    path: '/app/pathway/plan',
+    before: async ({ page }) => {
+      await page.getByLabel('In my own school').check();
+    },
+  },
+  { name: 'toolkit', path: '/app/toolkit' },
+  {
+    name: 'toolkit-step',
+    path: behind('/app/pathway', /Rewrite|Watch how/),
+    before: async ({ page }) => {
+      await page.getByText('Something else instead').click();
+    },
+  },
+  { name: 'toolkit-entry', path: '/app/toolkit/cost-one-meeting' },
 ];
 
 /** An intern who has reviewed themselves and shown it, and whose coach has answered nothing yet. */

@@ -1,7 +1,9 @@
 import { whereIAmNow } from '../../src/lib/content/instruments/where-i-am-now.ts';
 import { joinAtTheOffice } from './at-the-office.ts';
 import { publishDraft, rewordFirst } from './at-the-programme.ts';
+import { chooseRole } from './choose-role.ts';
 import { expect, test } from './journey.ts';
+import { showResult } from './show-result.ts';
 
 const before = whereIAmNow.statements[0]?.text ?? '';
 const after = 'When I had a new idea, I asked a colleague what they thought before I tried it.';
@@ -150,4 +152,58 @@ test('a draft is tried out on a phone, with the keyboard alone, and nothing of i
     'aria-pressed',
     'false',
   );
+});
+
+test('where an area is about something else, what the role asks is asked anew, and the earlier look keeps its own', async ({
+  server,
+  phone,
+}) => {
+  const [jo, sam, priya] = [await phone(), await phone(), await phone()];
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  await showResult(sam, 'Priya');
+  await priya.page.goto('/app/interns');
+  await priya.page.getByRole('link', { name: /Sam Adeyemi/ }).click();
+  await chooseRole(priya);
+  await priya.page.getByRole('button', { name: 'Show Sam what you think it asks' }).click();
+  await expect(priya.badge).toContainText('Up to date');
+
+  await jo.page.goto('/office/statements');
+  await jo.page.getByRole('button', { name: 'Copy to a draft version 1' }).click();
+  await expect(jo.page.getByRole('heading', { level: 1 })).toContainText('Draft of');
+  const draft = new URL(jo.page.url()).pathname;
+  await jo.page.goto(`${draft}/areas/communication`);
+  await jo.page.getByLabel('Name', { exact: true }).fill('Running meetings');
+  await jo.page.getByLabel('Short name').fill('Meetings');
+  await jo.page.getByRole('button', { name: 'Save' }).click();
+  await jo.page.goto(`${draft}/publish`);
+  await expect(
+    jo.page.getByRole('region', { name: 'What the next role asks is asked again' }),
+  ).toContainText('“Running meetings”');
+  await jo.page.goto(draft);
+  await publishDraft(jo);
+
+  await sam.page.goto('/app/where-i-am-now/again');
+  await expect(sam.page.getByText('has changed the statements')).toBeVisible();
+  await sam.page.getByRole('button', { name: 'Start the 2nd look' }).click();
+  await sam.answer(1, 36);
+  await expect(sam.page.getByRole('button', { name: 'What the next role asks' })).toBeVisible();
+  await sam.page.goto('/app/where-i-am-now/role');
+  const asked = (area: string) => sam.page.getByRole('group', { name: area });
+  await expect(asked('Staying steady').getByLabel('Usually', { exact: true })).toBeChecked();
+  await expect(asked('Meetings').getByRole('radio', { checked: true })).toHaveCount(0);
+  await asked('Meetings').getByLabel('Hardly ever', { exact: true }).check();
+  await expect(sam.badge).toContainText('Up to date');
+
+  const table = (area: string) =>
+    sam.page.getByRole('row').filter({ hasText: area }).getByRole('cell');
+  await sam.page.goto('/app/where-i-am-now/result?look=1');
+  await sam.page.getByText('See it as a table').click();
+  await expect(table('Communication').nth(1)).toHaveText('4');
+  await expect(table('Communication').nth(2)).not.toHaveText('–');
+  await sam.page.goto('/app/where-i-am-now/result?look=2');
+  await sam.page.getByText('See it as a table').click();
+  await expect(table('Meetings').nth(1)).toHaveText('1');
+  await expect(sam.page.getByText('Priya thinks so')).toHaveCount(0);
 });

@@ -19,6 +19,7 @@ import {
   newOfficeScreens,
   officeScreens,
   paperScreens,
+  pathwayScreens,
   programmeScreens,
   publishedScreens,
   reviewCoachScreens,
@@ -29,6 +30,7 @@ import {
 import { lookAgain } from '../journeys/look-again.ts';
 import { showReview } from '../journeys/show-review.ts';
 import { showResult } from '../journeys/show-result.ts';
+import { makePathway } from '../journeys/make-pathway.ts';
 import { someEntries } from '../journeys/write-entry.ts';
 import { takeAll } from './taking.ts';
 
@@ -57,6 +59,17 @@ test('a journal', async ({ server, phone }) => {
   await takeAll(sam, [{ name: 'journal-none', path: '/app/journal' }]);
   await someEntries(sam);
   await takeAll(sam, journalScreens);
+});
+
+test('a pathway', async ({ server, phone }) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await takeAll(sam, [
+    { name: 'pathway-none', path: '/app/pathway' },
+    { name: 'pathway-plan', path: '/app/pathway/plan' },
+  ]);
+  await makePathway(sam, ['Hard messages', 'Using data']);
+  await takeAll(sam, [{ name: 'path-pathway', path: '/app/path' }, ...pathwayScreens]);
 });
 
 test('later looks', async ({ server, phone }) => {

@@ -23,7 +23,7 @@ function resultNow({ device, programme, attempts }: Workplace, of: string): Resu
   const attempt = attempts.all.find((one) => attemptKey(one) === of);
   const instrument = attempt === undefined ? undefined : programme.asked(attempt);
   if (attempt === undefined || instrument === undefined) return undefined;
-  const demand = new RoleJudgement(device, device.ownSpace, instrument.id).areas;
+  const demand = new RoleJudgement({ device, programme }, device.ownSpace, instrument).areas;
   return resultOf(instrument, attempt, demand);
 }
 

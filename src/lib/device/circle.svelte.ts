@@ -14,9 +14,11 @@ import {
   SeenDocument,
   ShareDocument,
 } from '../domain/sharing/share.ts';
+import type { Instrument } from '../domain/measuring/instrument.ts';
 import type { SpaceMembership } from '../domain/spaces/membership.ts';
 import type { Device } from './device.svelte.ts';
 import { erasedOn } from './erased.ts';
+import type { Programme } from './programme.ts';
 import type { Read, SpaceDocuments } from './space-documents.svelte.ts';
 
 /** What two people share: the intern's shares, the replies, the coach's view of the role. */
@@ -86,12 +88,13 @@ export class Circle {
     return this.#documents.ofType('roleDemand', RoleDemandDocument);
   }
 
-  /** What one of the others thinks the role asks. */
-  roleDemandOf(person: string, instrument: string): RoleDemand {
+  /** What one of the others thinks the role asks in the areas of a version. */
+  roleDemandOf(person: string, instrument: Instrument, programme: Programme): RoleDemand {
     const documents = this.roleDemands.filter(
-      (document) => document.author === person && document.instrument === instrument,
+      (document) => document.author === person && document.instrument === instrument.id,
     );
-    return mergeRoleDemand(documents, this.#device.now());
+    const find = (version: number) => programme.instrument({ id: instrument.id, version });
+    return mergeRoleDemand(documents, instrument, find, this.#device.now());
   }
 
   /** Copies of self-reviews that were shown, the newest first. */

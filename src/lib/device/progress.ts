@@ -14,6 +14,7 @@ import { RoleJudgement } from './role-judgement.svelte.ts';
 import { showingIn, shownIn } from './showing.ts';
 import { FocusTalk } from './focus-talk.svelte.ts';
 import type { Workplace } from './workplace.ts';
+import { pathwayOf } from './pathway.svelte.ts';
 import { selfReviewsOf } from './self-reviews.svelte.ts';
 
 /** Where an intern is on the thread, from what this device holds. */
@@ -22,7 +23,7 @@ export function progressOf(workplace: Workplace): Progress {
   const attempt = attempts.latest;
   const instrument = programme.inHand(attempt);
   const key = attempt === undefined ? undefined : attemptKey(attempt);
-  const demand = new RoleJudgement(device, device.ownSpace, instrument.id);
+  const demand = new RoleJudgement(workplace, device.ownSpace, instrument);
   const circles = circlesToShow(device).map((membership) => new Circle(device, membership));
   const shareIn = ({ shares }: Circle) =>
     shares.find(({ of, author }) => of === key && author === device.person);
@@ -68,6 +69,7 @@ export function progressOf(workplace: Workplace): Progress {
       name: withMe === undefined ? undefined : othersIn(withMe, device),
     },
     focus: focusProgress(workplace, withMe?.id),
+    pathway: pathwayProgress(device),
     unread:
       writer?.summary.newest === undefined
         ? undefined
@@ -96,7 +98,7 @@ function changedAfter(
 
 /** Whether anything in a look or a self-review, by its key, is later than this person's copy of it in a circle. */
 export function isChangedSinceShown(
-  { device, attempts }: Workplace,
+  { device, attempts, programme }: Workplace,
   { shares, reviewShares }: Circle,
   of: string,
 ): boolean {
@@ -106,8 +108,10 @@ export function isChangedSinceShown(
   if (copy === undefined) return false;
   const attempt = attempts.all.find((one) => attemptKey(one) === of);
   if (attempt !== undefined) {
-    const { latest } = new RoleJudgement(device, device.ownSpace, attempt.instrument);
-    return changedAfter(copy.sharedAt, attempt, latest);
+    const instrument = programme.asked(attempt);
+    const demanded =
+      instrument && new RoleJudgement({ device, programme }, device.ownSpace, instrument).latest;
+    return changedAfter(copy.sharedAt, attempt, demanded);
   }
   const review = selfReviewsOf(device).all.find((one) => selfReviewKey(one) === of);
   return review !== undefined && latestSaid(review) > Date.parse(copy.sharedAt);
@@ -117,6 +121,12 @@ function reviewProgress({ review, framework }: ReviewInHand): Progress['review']
   if (review === undefined || framework === undefined) return undefined;
   const sorted = framework.competencies.filter(({ id }) => review.sorted[id] !== undefined);
   return { sorted: sorted.length, of: framework.competencies.length };
+}
+
+function pathwayProgress(device: Device): Progress['pathway'] {
+  const { plan, steps } = pathwayOf(device);
+  if (plan === undefined) return undefined;
+  return { toDo: steps.filter(({ state }) => state === 'planned').length, of: steps.length };
 }
 
 function focusProgress(workplace: Workplace, circle: string | undefined): Progress['focus'] {

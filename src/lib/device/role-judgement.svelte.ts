@@ -2,13 +2,20 @@ import { begunBy } from '../domain/erasure/begun.ts';
 import { erasureOf } from '../domain/erasure/erasure.ts';
 import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
 import {
+  judgedKey,
+  judgedOf,
   mergeRoleDemand,
   RoleDemandDocument,
   type RoleDemand,
 } from '../domain/measuring/role-demand.ts';
+import type { Instrument } from '../domain/measuring/instrument.ts';
 import type { Stamp } from '../domain/stamp.ts';
 import type { Device } from './device.svelte.ts';
 import { beginsAt, erasedOn } from './erased.ts';
+import type { Workplace } from './workplace.ts';
+
+/** What it needs of where one works. */
+type Here = Pick<Workplace, 'device' | 'programme'>;
 
 /** What was said in one place, and since when. */
 type Judged = Pick<RoleDemandDocument, 'begunAt' | 'areas'>;
@@ -20,25 +27,28 @@ type Judged = Pick<RoleDemandDocument, 'begunAt' | 'areas'>;
 export class RoleJudgement {
   #device: Device;
   #space: string;
-  #instrument: string;
+  #instrument: Instrument;
+  #find: (version: number) => Instrument | undefined;
   /** What was said on this screen, of which the document may not know yet. */
   #said = $state.raw<Judged>({ areas: {} });
 
-  constructor(device: Device, space: string, instrument: string) {
+  /** About the areas of `instrument`, in its words. */
+  constructor({ device, programme }: Here, space: string, instrument: Instrument) {
     this.#device = device;
     this.#space = space;
     this.#instrument = instrument;
+    this.#find = (version) => programme.instrument({ id: instrument.id, version });
   }
 
   /** By area, out of all devices. */
   get areas(): RoleDemand {
-    return mergeRoleDemand(this.#parts, this.#device.now());
+    return mergeRoleDemand(this.#parts, this.#instrument, this.#find, this.#device.now());
   }
 
   /** When any of it was last said, on any device. */
   get latest(): Stamp | undefined {
-    return this.#parts
-      .flatMap(({ areas }) => Object.values(areas).map(({ at }) => at))
+    return judgedOf(this.#parts, this.#instrument, this.#find)
+      .flatMap((areas) => Object.values(areas).map(({ at }) => at))
       .sort()
       .at(-1);
   }
@@ -47,7 +57,10 @@ export class RoleJudgement {
   async judge(asked: RoleDemand): Promise<void> {
     const { person, id } = this.#device;
     const at = this.#device.stamp();
-    const judged = Object.entries(asked).map(([area, value]) => [area, { value, at }] as const);
+    const { id: instrument, version } = this.#instrument;
+    const judged = Object.entries(asked).map(
+      ([area, value]) => [judgedKey(area, version), { value, at }] as const,
+    );
     const mine = this.#documents.find((document) => parseDocumentId(document._id)?.key[1] === id);
     const said = this.#stands(this.#said) ? this.#said : { areas: {} };
     const begun = begunBy(undefined, { said, mine });
@@ -58,11 +71,11 @@ export class RoleJudgement {
         (begun === undefined ? beginsAt(this.#device) : new Date(begun.at).toISOString()),
       areas: { ...said.areas, ...Object.fromEntries(judged) },
     };
-    await this.#device.write(this.#space, documentId('roleDemand', person, this.#instrument, id), {
+    await this.#device.write(this.#space, documentId('roleDemand', person, instrument, id), {
       type: 'roleDemand',
       author: person,
       v: 1,
-      instrument: this.#instrument,
+      instrument,
       begunAt: this.#said.begunAt,
       areas: { ...mine?.areas, ...this.#said.areas },
     });
@@ -78,7 +91,7 @@ export class RoleJudgement {
       .ofType('roleDemand', RoleDemandDocument)
       .filter(
         (document) =>
-          document.instrument === this.#instrument &&
+          document.instrument === this.#instrument.id &&
           document.author === this.#device.person &&
           this.#stands(document),
       );

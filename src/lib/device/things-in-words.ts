@@ -36,6 +36,8 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
       return 'What you said you did before looking again';
     case 'journalEntry':
       return 'An entry in your journal';
+    case 'pathway':
+      return 'Your pathway';
     case 'roleDemand':
       return circle === undefined
         ? 'What you said the next role asks'

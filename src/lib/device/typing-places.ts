@@ -36,9 +36,12 @@ export function levelsPlace(
   return `levels ${circle} ${id}.${version}`;
 }
 
-/** Where it is kept what somebody thinks a role asks, and has not shown the intern of a circle. */
-export function rolePlace(circle: string, instrument: string): string {
-  return `role ${circle} ${instrument}`;
+/** Where it is kept what somebody thinks a role asks in the areas of a version, and has not shown the intern of a circle. */
+export function rolePlace(
+  circle: string,
+  { id, version }: { id: string; version: number },
+): string {
+  return `role ${circle} ${version === 1 ? id : `${id}@${version}`}`;
 }
 
 /** The screen on which somebody goes on with the words of a place. */

@@ -28,6 +28,7 @@ const kinds = [
   'selfReview',
   'lookBack',
   'journalEntry',
+  'pathway',
   'levelView',
   'normConsent',
   'focusProposal',

@@ -35,6 +35,7 @@ function someProgress(progress: Partial<Progress> = {}): Progress {
     review: undefined,
     focusWith: { role: 'coach', name: 'Priya' },
     focus: undefined,
+    pathway: undefined,
     unread: undefined,
     ...progress,
   };
@@ -51,6 +52,7 @@ const done = {
   shownAt: '2026-11-23T09:00:00.000Z',
   review: sorted,
   focus: { state: 'agreed' as const, names: 'Hard messages' },
+  pathway: { toDo: 0, of: 6 },
 };
 
 /** Where the person is, by the stage's id. */
@@ -221,6 +223,18 @@ describe('the next step', () => {
       someProgress({ ...done, focus: { state: 'theirs' } }),
       'Look at it',
       'focus',
+    ],
+    [
+      'a pathway to make',
+      someProgress({ ...done, pathway: undefined }),
+      'Make a pathway',
+      'pathway',
+    ],
+    [
+      'a pathway to go on with',
+      someProgress({ ...done, pathway: { toDo: 2, of: 6 } }),
+      'Your pathway',
+      'pathway',
     ],
     ['a focus to choose', someProgress({ ...done, focus: undefined }), 'Choose a focus', 'focus'],
     [

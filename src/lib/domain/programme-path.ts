@@ -35,6 +35,8 @@ export interface Progress {
     | { state: 'agreed'; names: string; another?: boolean }
     | { state: 'theirs' | 'mine' }
     | undefined;
+  /** The steps of the pathway, and how many are still to do; undefined where none was made. */
+  pathway: { toDo: number; of: number } | undefined;
   /** Who has done something that was not yet on the screen, and what it is. */
   unread: (Person & { act: Act }) | undefined;
 }
@@ -47,7 +49,7 @@ interface Person {
 
 /** A stage on the thread, with what happened or what is next. */
 export interface PathStage {
-  id: 'audit' | 'role' | 'result' | 'shown' | 'review' | 'focus' | 'again';
+  id: 'audit' | 'role' | 'result' | 'shown' | 'review' | 'focus' | 'pathway' | 'again';
   title: string;
   line: string;
   /** `waits`: done here, and on its way to somebody else. */
@@ -59,7 +61,7 @@ export interface NextStep {
   line: string;
   label: string;
   /** `talk`: about the focus, with whoever is `unread`. */
-  to: 'audit' | 'role' | 'result' | 'circle' | 'talk' | 'review' | 'focus';
+  to: 'audit' | 'role' | 'result' | 'circle' | 'talk' | 'review' | 'focus' | 'pathway';
 }
 
 /** What an intern would do next; never more than one thing, and nothing that has to be done. */
@@ -114,6 +116,14 @@ export function nextStep(progress: Progress): NextStep {
         : { line: 'Next: go on sorting what you can do.', label: 'Go on sorting', to: 'review' };
     case 'focus':
       return focusStep(progress);
+    case 'pathway':
+      return progress.pathway === undefined
+        ? {
+            line: 'Next: a pathway of small things that work on it, in the hours you have.',
+            label: 'Make a pathway',
+            to: 'pathway',
+          }
+        : { line: 'Next: go on along your pathway.', label: 'Your pathway', to: 'pathway' };
     default:
       return progress.changedSinceShown && coach !== undefined
         ? { line: `You have changed something since you showed ${coach}.`, ...seeResult }
@@ -184,6 +194,7 @@ export function pathStages(progress: Progress): PathStage[] {
     },
     { id: 'review', title: 'What I can do', line: reviewLine(progress) },
     { id: 'focus', title: 'Focus', line: focusLine(progress) },
+    { id: 'pathway', title: 'Pathway', line: pathwayLine(progress) },
     { id: 'again', title: 'Look again', line: againLine(progress) },
   ];
   const here =
@@ -216,6 +227,7 @@ function doneStages({
   shownAt,
   review,
   focus,
+  pathway,
 }: Progress): Record<PathStage['id'], boolean> {
   const audit = attempt?.finishedAt !== undefined;
   const role = instrument.areas.every(({ id }) => demand[id] !== undefined);
@@ -226,6 +238,7 @@ function doneStages({
     shown: shownAt !== undefined,
     review: review !== undefined && review.sorted >= review.of,
     focus: focus?.state === 'agreed',
+    pathway: pathway !== undefined && pathway.toDo === 0,
     again: false,
   };
 }
@@ -270,6 +283,13 @@ function focusLine({
     default:
       return 'One to three things, chosen together';
   }
+}
+
+function pathwayLine({ pathway }: Progress): string {
+  if (pathway === undefined) return 'Small things to do, in the hours you have';
+  const { toDo, of } = pathway;
+  if (toDo === 0) return of === 0 ? 'Nothing in it yet' : `All ${of} done`;
+  return toDo === of ? `${of} to do` : `${of - toDo} of ${of} done`;
 }
 
 function againLine({ attempt }: Progress): string {

@@ -33,6 +33,8 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   lookBack: { rule: 'draft', in: ['own'] },
   /** One device's part of an entry in somebody's journal. */
   journalEntry: { rule: 'draft', in: ['own'] },
+  /** One device's part of somebody's pathway: its plan, its steps and what became of them. */
+  pathway: { rule: 'draft', in: ['own'] },
   /** That somebody deleted what they had said, up to a moment. Never undone, and never forgotten by a device. */
   erasure: { rule: 'fact', in: ['own'] },
   /** Whether somebody lets the programme have a copy of their answers. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { laterOfEach } from '../measuring/answers.ts';
+import { laterOf } from '../measuring/answers.ts';
 import { mergeEvidence } from '../self-review/evidence.ts';
 import { dayText } from './about-day.ts';
 
@@ -78,14 +78,6 @@ function mergeTwo(a: JournalEntry, b: JournalEntry, now: number): JournalEntry {
     ...(competencies === undefined ? {} : { competencies }),
     words: { title, text },
   };
-}
-
-function laterOf<T extends { at: string }>(
-  a: T | undefined,
-  b: T | undefined,
-  now: number,
-): T | undefined {
-  return laterOfEach(a === undefined ? {} : { it: a }, b === undefined ? {} : { it: b }, now)['it'];
 }
 
 /** The texts at a place, the latest first: more than one where two devices wrote unknown to each other. */

@@ -78,6 +78,15 @@ export function laterOfEach<T extends { at: string }>(
   );
 }
 
+/** Of a choice of which there is one, the later; undefined where neither has it. */
+export function laterOf<T extends { at: string }>(
+  one: T | undefined,
+  other: T | undefined,
+  now: number,
+): T | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : later(one, other, now);
+}
+
 function later<T extends { at: string }>(a: T, b: T, now: number): T {
   const rank = (entry: T) => `${countedStamp(entry.at, now)} ${entry.at} ${canonicalJson(entry)}`;
   return rank(a) >= rank(b) ? a : b;

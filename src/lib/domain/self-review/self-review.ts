@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { laterOfEach } from '../measuring/answers.ts';
+import { laterOf, laterOfEach } from '../measuring/answers.ts';
 import { Evidence, mergeEvidence } from './evidence.ts';
 
 /** Where somebody puts a competency in the quick sort. The last is a finding of its own, and not the lowest. */
@@ -80,11 +80,7 @@ function mergeTwo(a: SelfReview, b: SelfReview, now: number): SelfReview {
     .filter((at) => at !== undefined)
     .sort()
     .at(-1);
-  const heading = laterOfEach(
-    a.heading === undefined ? {} : { it: a.heading },
-    b.heading === undefined ? {} : { it: b.heading },
-    now,
-  )['it'];
+  const heading = laterOf(a.heading, b.heading, now);
   return {
     framework: a.framework,
     version: a.version,

@@ -67,7 +67,11 @@ test('Leah and Tom have shown Priya what their own answers give, as their phones
     const answers = AnswersDocument.parse(own.find(({ _id }) => _id.startsWith('answers~')));
     const demand = RoleDemandDocument.parse(own.find(({ _id }) => _id.startsWith('roleDemand~')));
     const share = ShareDocument.parse(shared);
-    const original = resultOf(whereIAmNow, answers, mergeRoleDemand([demand], Date.now()));
+    const original = resultOf(
+      whereIAmNow,
+      answers,
+      mergeRoleDemand([demand], whereIAmNow, () => undefined, Date.now()),
+    );
     expect(share.ofHash).toBe(createHash('sha256').update(canonicalJson(original)).digest('hex'));
     expect(share.content.areas).toEqual(original.areas);
     expect(share.content.areas.every(({ score }) => score !== undefined)).toBe(true);

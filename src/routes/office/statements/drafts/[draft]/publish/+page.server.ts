@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { areasAlike } from '#lib/domain/measuring/equivalence.ts';
 import { instrumentAdvice } from '#lib/domain/measuring/instrument-advice.ts';
 import { changesBetween } from '#lib/domain/measuring/instrument-changes.ts';
+import { isPutAlike } from '#lib/domain/measuring/role-demand.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import { textOf } from '../../../../form-error.ts';
 import { draftAddress } from '../../../addresses.ts';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { content } = draft;
   const { audit } = await programmes.settingsOf(coordinator.cohort.id);
   const versions = await programmes.versionsOf(coordinator.cohort.id, content.id);
+  const now = await programmes.instrument(audit);
   return {
     address: draftAddress(draft.id),
     from: base.version,
@@ -26,9 +28,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     changesOfAsked:
       audit.version === base.version
         ? []
-        : changesBetween(await programmes.instrument(audit), content).map((change) =>
-            located(content, change),
-          ),
+        : changesBetween(now, content).map((change) => located(content, change)),
+    /** What people have said the role asks counts only where they read the same words. */
+    askedAnew: content.areas
+      .filter(({ id }) => !isPutAlike(now, content, id))
+      .map(({ name }) => name),
     alike: content.areas.flatMap((area) => {
       const same = versions.filter(({ instrument }) =>
         areasAlike(content, instrument).includes(area.id),

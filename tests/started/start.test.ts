@@ -15,14 +15,16 @@ async function aTakenPort(): Promise<number> {
   return (other.address() as AddressInfo).port;
 }
 
-/** A port of 127.0.0.1 at which nobody answers. */
-async function aFreePort(): Promise<number> {
-  const passing = createServer().listen(0, '127.0.0.1');
-  await once(passing, 'listening');
-  const { port } = passing.address() as AddressInfo;
-  passing.close();
-  await once(passing, 'close');
-  return port;
+/** A port of 127.0.0.1 at which whoever is there hangs up at once: one that is only free could be another test's a moment later. */
+async function aPortWithoutAnswers(): Promise<number> {
+  const mute = createServer((socket) => {
+    socket.destroy();
+  }).listen(0, '127.0.0.1');
+  await once(mute, 'listening');
+  onTestFinished(() => {
+    mute.close();
+  });
+  return (mute.address() as AddressInfo).port;
 }
 
 test.each(['abc', '-1', '65536', '3000.5', '0x10', '1e3', ' 3000', ''])(
@@ -114,7 +116,7 @@ test('a data folder that another process has is named, and that one goes on', as
 });
 
 test('a CouchDB that does not answer is said without its password', async () => {
-  const port = await aFreePort();
+  const port = await aPortWithoutAnswers();
   const refusal = await refusalOf({ COUCHDB_URL: `http://gate:hunter22@127.0.0.1:${port}` });
   expect(refusal.code).toBe(1);
   expect(refusal.said).toMatch(

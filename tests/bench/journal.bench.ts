@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { cdp, commands } from 'vitest/browser';
 import { emptyEntry } from '#lib/domain/journal/entry.ts';
 import { listed } from '#lib/domain/journal/listing.ts';
-import { found } from '#lib/domain/journal/search.ts';
-import { newEvidence } from '#lib/domain/self-review/evidence.ts';
+import { found } from '#lib/domain/search.ts';
+import { newEvidence } from '#lib/domain/evidence.ts';
 import { toolkit } from '#lib/content/toolkit/toolkit.ts';
 import { interleaved, tableOf } from './figures.ts';
 

@@ -10,7 +10,7 @@ import {
   type JournalEntry,
   type Place,
 } from '../domain/journal/entry.ts';
-import { withText } from '../domain/self-review/evidence.ts';
+import { withText } from '../domain/evidence.ts';
 import type { Device } from './device.svelte.ts';
 import { madeOutside } from './made-outside.svelte.ts';
 import { forgetDraft } from './typing.ts';

@@ -8,7 +8,7 @@ import {
   type LookBack,
   type Reached,
 } from '../domain/second-look/look-back.ts';
-import { withText } from '../domain/self-review/evidence.ts';
+import { withText } from '../domain/evidence.ts';
 import type { Device } from './device.svelte.ts';
 import { beginsAt, erasedOn } from './erased.ts';
 

@@ -1,7 +1,7 @@
 import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
 import { erasureOf } from '../domain/erasure/erasure.ts';
 import type { Framework } from '../domain/framework/framework.ts';
-import { withText } from '../domain/self-review/evidence.ts';
+import { withText } from '../domain/evidence.ts';
 import {
   mergeSelfReviews,
   SelfReviewDocument,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newEvidence } from '../self-review/evidence.ts';
+import { newEvidence } from '../evidence.ts';
 import {
   dayOf,
   emptyEntry,

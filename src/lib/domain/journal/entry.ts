@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { laterOf } from '../measuring/answers.ts';
-import { mergeEvidence } from '../self-review/evidence.ts';
+import { Evidence, mergeEvidence } from '../evidence.ts';
 import { dayText } from './about-day.ts';
 
 /**
@@ -9,13 +9,8 @@ import { dayText } from './about-day.ts';
  */
 export const longestOf = { title: 200, text: 40_000 } as const;
 
-/** A text, with what its writer had before them (decision 6). */
-const Writing = z.object({
-  text: z.string().check(z.maxLength(longestOf.text)),
-  at: z.string(),
-  /** By device, the stamp of the latest text of that device which this one takes the place of. */
-  over: z.record(z.string(), z.string()),
-});
+/** A text of an entry: as evidence is kept (decision 6), with more room. */
+const Writing = z.extend(Evidence, { text: z.string().check(z.maxLength(longestOf.text)) });
 export type Writing = z.infer<typeof Writing>;
 
 /** The two things of an entry that are typed. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { continued, formats, formatted, withQuestions, type Selected } from './formatting.ts';
+import { formats, formatted, withQuestions, type Selected } from './formatting.ts';
 
 /** A text in which `[` and `]` stand round what is selected; `|` where nothing is. */
 function selected(marked: string): Selected {
@@ -47,21 +47,6 @@ test('whatever is selected, the selection stays within the text and no word is l
       expect(letters(after.text)).toBe(letters(written));
     }),
   );
-});
-
-test.each([
-  ['- one|', '- one\n- |'],
-  ['1. one|', '1. one\n2. |'],
-  ['> one|', '> one\n> |'],
-  ['- one\n- |', '- one\n|'],
-] as const)('a line break at the end of %j gives %j', (before, after) => {
-  const next = continued(selected(before));
-  expect(next === undefined ? undefined : marked(next)).toBe(after);
-});
-
-test('a line break in other words, or over a selection, is only that', () => {
-  expect(continued(selected('one|'))).toBeUndefined();
-  expect(continued(selected('- [one]'))).toBeUndefined();
 });
 
 test('questions come as headings after what is written, and typing goes on under the first', () => {

@@ -59,25 +59,6 @@ function lines({ text, from, to }: Selected, mark: string): Selected {
   };
 }
 
-/**
- * What a line break at the end of a line of a list or a quotation begins: the next line of it, or, after an empty one,
- * none. Undefined where a line break is only that.
- */
-export function continued({ text, from, to }: Selected): Selected | undefined {
-  if (from !== to) return undefined;
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const line = text.slice(start, from);
-  const mark = /^(?:> |[-*] |(\d+)\. )/.exec(line);
-  if (mark === null) return undefined;
-  if (line === mark[0]) {
-    const left = text.slice(0, start) + text.slice(from);
-    return { text: left, from: start, to: start };
-  }
-  const next = mark[1] === undefined ? mark[0] : `${Number(mark[1]) + 1}. `;
-  const at = from + 1 + next.length;
-  return { text: `${text.slice(0, from)}\n${next}${text.slice(from)}`, from: at, to: at };
-}
-
 /** A text with questions to answer, as headings, at its end; typing goes on under the first of them. */
 export function withQuestions(text: string, questions: readonly string[]): Selected {
   const before = text.trim() === '' ? '' : `${text.trimEnd()}\n\n`;

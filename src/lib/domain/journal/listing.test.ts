@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { newEvidence } from '../self-review/evidence.ts';
+import { newEvidence } from '../evidence.ts';
 import { emptyEntry } from './entry.ts';
 import { byMonth, listed } from './listing.ts';
-import { found } from './search.ts';
+import { found } from '../search.ts';
 
 const phone = '01hzy3v7k2qg6m4n8p0r5s9t1a';
 const laptop = '01hzy3v7k2qg6m4n8p0r5s9t1b';

@@ -1,6 +1,6 @@
 import { ukDate } from '../uk-dates.ts';
 import { dayOf, nameOf, textAt, type JournalEntry } from './entry.ts';
-import { folded, type Searchable } from './search.ts';
+import { folded, type Searchable } from '../search.ts';
 
 /** An entry as a list shows it, and as a search finds it. */
 export interface Listed extends Searchable {

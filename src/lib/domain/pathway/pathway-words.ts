@@ -29,7 +29,7 @@ export function minutesOf(
 }
 
 /** The title of the journal's entry that comes of a step, and the questions for its three closing lines. */
-export function closingOf(entry: Pick<ToolkitEntry, 'title' | 'saw' | 'try' | 'bring'>): {
+export function closingOf(entry: Pick<ToolkitEntry, 'title' | 'saw' | 'try'>): {
   title: string;
   text: string;
 } {

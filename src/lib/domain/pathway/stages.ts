@@ -39,7 +39,7 @@ export interface Stage {
 /** Hours in a school day that can be planned at all. */
 const hoursADay = 6;
 /** How much of a day in another school is planned: eight of the twelve hours of two days (diagnostics.md: two thirds). */
-export const plannedShare = 2 / 3;
+const plannedShare = 2 / 3;
 
 const ownPlaces: readonly EntryPlace[] = ['own-school', 'anywhere'];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newEvidence } from '../self-review/evidence.ts';
+import { newEvidence } from '../evidence.ts';
 import { isSaid, isSaidOf, mergeLookBacks, textsOf, wordsOf, type LookBack } from './look-back.ts';
 
 const phone = '01hzy3v7k2qg6m4n8p0r5s9t1a';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { laterOfEach } from '../measuring/answers.ts';
-import { Evidence, mergeEvidence } from '../self-review/evidence.ts';
+import { Evidence, mergeEvidence } from '../evidence.ts';
 
 /** How far something that was in the focus got, as its owner sees it. The last is no failure, and says so. */
 export const reachedValues = ['yes', 'partly', 'not-yet', 'something-else'] as const;

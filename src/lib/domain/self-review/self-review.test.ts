@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeEvidence, newEvidence, type Evidence } from './evidence.ts';
+import { mergeEvidence, newEvidence, type Evidence } from '../evidence.ts';
 import { latestSaid } from './looks.ts';
 import { mergeSelfReviews, standingOf, type SelfReview } from './self-review.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { laterOf, laterOfEach } from '../measuring/answers.ts';
-import { Evidence, mergeEvidence } from './evidence.ts';
+import { Evidence, mergeEvidence } from '../evidence.ts';
 
 /** Where somebody puts a competency in the quick sort. The last is a finding of its own, and not the lowest. */
 export const sortValues = ['strong', 'fine', 'to-work-on', 'not-had-the-chance'] as const;

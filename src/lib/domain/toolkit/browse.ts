@@ -1,4 +1,4 @@
-import { folded, found } from '../journal/search.ts';
+import { folded, found } from '../search.ts';
 import type { EntryKind, EntryPlace, EntryTime, ToolkitEntry } from './toolkit-entry.ts';
 
 /** What somebody looks for in the toolkit; a part that is undefined does not matter to them. */

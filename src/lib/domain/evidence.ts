@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Stamp } from '../stamp.ts';
+import type { Stamp } from './stamp.ts';
 
 /** Evidence in somebody's own words, with what its writer had before them when they wrote it. */
 export const Evidence = z.object({

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from './journey.ts';
-import { answersOnServer } from './the-server-has.ts';
+import { busyStore } from './the-small-store.ts';
+import { answersOnServer, ownSpaceOf, theServerHas } from './the-server-has.ts';
 
 const built = new URL('../../build/client/', import.meta.url);
 
@@ -140,6 +141,34 @@ test('an answer is there, and sent, after the page is loaded anew in the very ta
     await expect(usually).toHaveAttribute('aria-pressed', 'true');
   }
   await expect.poll(async () => (await answersOnServer(sam)).answered).toBe(5);
+});
+
+test('a look is finished, and sent so, after the page is loaded anew in the very task of the tap', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  await sam.answer(1, 36);
+  const finish = sam.page.getByRole('button', { name: 'See where I am' });
+  await expect(finish).toBeVisible();
+  const anew = sam.page.waitForEvent('load');
+  // The last tap is still being counted, on a disk that is busy: what comes after it has to wait.
+  await busyStore(sam);
+  await finish.evaluate((button: HTMLElement) => {
+    button.click();
+    location.reload();
+  });
+  await anew;
+  await sam.page.goto('/app/where-i-am-now/again');
+  await expect(sam.page.getByRole('button', { name: 'Start the 2nd look' })).toBeVisible();
+  await expect
+    .poll(async () => {
+      const documents = await theServerHas(sam, await ownSpaceOf(sam));
+      return documents.some(({ id, body }) => id.startsWith('answers~') && 'finishedAt' in body);
+    })
+    .toBe(true);
 });
 
 test('the whole audit can be answered by keyboard', async ({ server, phone }) => {

@@ -73,3 +73,27 @@ export async function closeDatabases(page: Page): Promise<void> {
     );
   });
 }
+
+/** Keeps every table of the small store in use, as a slow disk does, until the page is gone: other writes wait. */
+export async function busyStore(phone: Phone): Promise<void> {
+  await phone.page.evaluate(async () => {
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+    const name = names.find((found) => /^selvedge-[0-9a-f]{16}-[0-9a-z]{26}$/.test(found));
+    if (name === undefined) throw new Error('nobody is signed in here');
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => {
+        reject(opening.error ?? new Error('no answer'));
+      };
+      opening.onsuccess = () => {
+        const { result: database } = opening;
+        const tx = database.transaction([...database.objectStoreNames], 'readwrite');
+        const hold = () => {
+          tx.objectStore('attempts').count().onsuccess = hold;
+          resolve();
+        };
+        hold();
+      };
+    });
+  });
+}

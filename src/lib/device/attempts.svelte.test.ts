@@ -65,6 +65,35 @@ test('what is tapped after a finish that came while a fold was under way still c
   expect((await unsentThings(store)).map(({ kind }) => kind)).toEqual(['answers']);
 });
 
+test('a look that was finished by a page which was gone at once is finished at the next start, and put into its document', async () => {
+  const store = await aStore();
+  const { device, waiting } = aSlowDevice(store);
+  const attempts = await Attempts.open(device, () => currentAudit);
+  await attempts.begin();
+  await tap(attempts, first);
+  const [attempt] = await store.getAll('attempts');
+  const finishedAt = '2026-11-27T02:00:00.000Z';
+  // All that was on disk when it went.
+  await store.put('settings', finishedAt, `uncounted-finish ${attempt?.attempt ?? ''}`);
+  const later = await Attempts.open(device, () => currentAudit);
+  expect(later.latest?.finishedAt).toBe(finishedAt);
+  expect(await store.getAllKeys('settings')).toEqual([]);
+  const folding = later.fold();
+  await expect.poll(() => waiting.length).toBe(1);
+  waiting[0]?.();
+  await folding;
+});
+
+test('a finish of what was deleted meanwhile finishes nothing, and leaves nothing', async () => {
+  const store = await aStore();
+  const { device } = aSlowDevice(store);
+  await store.put('settings', '2026-11-27T02:00:00.000Z', 'uncounted-finish where-i-am-now.1-1');
+  const attempts = await Attempts.open(device, () => currentAudit);
+  expect(attempts.latest).toBeUndefined();
+  expect(await store.getAll('attempts')).toEqual([]);
+  expect(await store.getAllKeys('settings')).toEqual([]);
+});
+
 test('beginning what another tab has begun changes nothing', async () => {
   const store = await aStore();
   const { device } = aSlowDevice(store);

@@ -7,7 +7,7 @@ import type { Device } from './device.svelte.ts';
 import { beginsAt } from './erased.ts';
 import { lockNames } from './locks.ts';
 import type { AnswerRow, AttemptRow } from './small-store/person-store.ts';
-import { countTaps, foldAttempt, putAnswer, stands } from './stored-attempts.ts';
+import { countTaps, foldAttempt, putAnswer, putFinish, stands } from './stored-attempts.ts';
 
 /** Whether the last tap is on disk. */
 export type Saving = 'saved' | 'saving' | 'failed';
@@ -131,16 +131,12 @@ export class Attempts {
     }));
   }
 
-  /** The person has looked at every statement that they mean to answer now. */
+  /** The person has looked at every statement that they mean to answer now. On its way to disk in the task of the call. */
   async finish(of = this.latest): Promise<void> {
     if (of === undefined) return;
-    const key = attemptKey(of);
     const finishedAt = new Date(this.#device.now()).toISOString();
-    await this.#changeAttempt(key, (known) => {
-      const row = known ?? this.#attempts.find(({ attempt }) => attempt === key);
-      if (row === undefined) throw new RangeError(`no attempt ${key}`);
-      return { ...row, finishedAt, changes: row.changes + 1 };
-    });
+    await this.#device.guarded((store) => putFinish(store, attemptKey(of), finishedAt));
+    await this.#read();
     await this.fold();
   }
 

@@ -69,7 +69,36 @@ export async function putAnswer(store: PersonStore, row: AnswerRow): Promise<voi
   await Promise.all([written, countTap(store, name, row)]);
 }
 
-/** Counts the taps of pages that were gone before they could: what they tapped is put into a document like any other. */
+/** What a finish that is not counted yet is called among the settings, with its attempt; its value is when (ISO 8601). */
+const uncountedFinish = 'uncounted-finish ';
+
+/** That an attempt is finished, on its way to disk and counted as an answer is. */
+export async function putFinish(
+  store: PersonStore,
+  attempt: string,
+  finishedAt: string,
+): Promise<void> {
+  const name = `${uncountedFinish}${attempt}`;
+  const written = changeAtOnce(store, [{ table: 'settings', value: finishedAt, key: name }]);
+  await Promise.all([written, countFinish(store, attempt)]);
+}
+
+/** Nothing is finished where it was deleted meanwhile. */
+async function countFinish(store: PersonStore, attempt: string): Promise<void> {
+  const tx = store.transaction(['attempts', 'settings'], 'readwrite', { durability: 'strict' });
+  const name = `${uncountedFinish}${attempt}`;
+  const finishedAt = await tx.objectStore('settings').get(name);
+  const known = await tx.objectStore('attempts').get(attempt);
+  if (known !== undefined && finishedAt !== undefined)
+    await tx.objectStore('attempts').put({ ...known, finishedAt, changes: known.changes + 1 });
+  await tx.objectStore('settings').delete(name);
+  await tx.done;
+}
+
+/**
+ * Counts the taps and the finishes of pages that were gone before they could: what they tapped is put into a document
+ * like any other.
+ */
 export async function countTaps(store: PersonStore): Promise<void> {
   const names = IDBKeyRange.bound(uncounted, `${uncounted}\uffff`);
   for (const name of await store.getAllKeys('settings', names)) {
@@ -77,6 +106,9 @@ export async function countTaps(store: PersonStore): Promise<void> {
     const statement = await store.get('settings', name);
     if (statement !== undefined) await countTap(store, name, { attempt, statement });
   }
+  const finishes = IDBKeyRange.bound(uncountedFinish, `${uncountedFinish}\uffff`);
+  for (const name of await store.getAllKeys('settings', finishes))
+    await countFinish(store, name.slice(uncountedFinish.length));
 }
 
 async function countTap(

@@ -38,7 +38,7 @@ test('a deletion made without a signal also takes what another device had sent s
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.begin();
   await sam.answer(1, 36);
-  await sam.seeResult();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
   await sam.sayWhatTheRoleAsks();
   await secondDevice(sam, laptop);
   await sam.goOffline();
@@ -73,7 +73,7 @@ test('what was answered on another device before it heard of a deletion goes too
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.begin();
   await sam.answer(1, 36);
-  await sam.seeResult();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
   await secondDevice(sam, laptop);
   await laptop.goOffline();
   await answerAgain(laptop, 1, 'Hardly ever');
@@ -105,7 +105,7 @@ test('a copy shown from another device while one deleted without a signal is tak
   await priya.join(server.codeOf('Priya Nair'));
   await sam.begin();
   await sam.answer(1, 36);
-  await sam.seeResult();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
   await secondDevice(sam, laptop);
   await sam.goOffline();
   const circle = await circleWith(laptop, 'Priya Nair');

@@ -50,7 +50,7 @@ test('a look that is dropped on one device takes no taps on the other, which say
   await mobile.join(server.codeOf('Sam Adeyemi'));
   await mobile.begin();
   await mobile.answer(1, 36, () => 'Usually');
-  await mobile.seeResult();
+  await mobile.page.getByRole('button', { name: 'See where I am' }).click();
   await mobile.page.goto('/app/where-i-am-now/again');
   await mobile.page.getByRole('button', { name: 'Start the 2nd look' }).click();
   await mobile.answer(1, 3, () => 'Sometimes');

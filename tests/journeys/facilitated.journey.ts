@@ -67,7 +67,7 @@ test('a facilitator with six people: four on phones, one types in a sheet, one h
   await typeSheet(herPhone, [36]);
   await expect(herPhone.page.getByText('35 of 36 typed in. Saved.')).toBeVisible();
   await herPhone.page.getByRole('link', { name: 'Done' }).click();
-  await herPhone.seeResult();
+  await herPhone.page.getByRole('button', { name: 'See where I am' }).click();
   await expect(herPhone.page.getByText('answered with a facilitator')).toBeVisible();
   await herPhone.goOnline();
 
@@ -139,7 +139,7 @@ test('a facilitator with six people: four on phones, one types in a sheet, one h
     ]);
   await hisPhone.page.goto('/app/where-i-am-now/5');
   await hisPhone.page.getByRole('button', { name: 'Usually', exact: true }).click();
-  await hisPhone.seeResult();
+  await hisPhone.page.getByRole('button', { name: 'See where I am' }).click();
   await expect(hisPhone.page.getByText('answered with a facilitator')).toBeVisible();
   await hisPhone.page.goto('/app/path');
   await expect(hisPhone.page.getByRole('button', { name: 'Take them' })).toHaveCount(0);

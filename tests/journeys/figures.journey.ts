@@ -75,7 +75,7 @@ test('where a programme knows how sure its marks are, intern and coach read the 
   };
   await sam.begin();
   await sam.answer(1, 36, () => 'About half the time');
-  await sam.seeResult();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
   await sam.sayWhatTheRoleAsks();
   await sam.page.goto('/app/where-i-am-now/result');
   await showPriya();
@@ -84,7 +84,7 @@ test('where a programme knows how sure its marks are, intern and coach read the 
   await sam.answer(1, 36, (number) =>
     currentAudit.statements[number - 1]?.reversed === true ? 'Hardly ever' : 'Almost always',
   );
-  await sam.seeResult();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
   const higher = 'Higher than at the first look, by more than chance.';
   const overTime = sam.page.getByRole('region', { name: 'Over time', exact: true });
   await expect(overTime.getByText(higher)).toHaveCount(2);

@@ -33,7 +33,7 @@ test('an intern joins, answers twenty, loses the signal, answers the rest, sees 
   await expect(sam.badge).toContainText('No signal');
   await sam.page.getByRole('link', { name: 'Finish this look' }).click();
   await expect(sam.page.getByText('36 of 36 answered')).toBeVisible();
-  await sam.seeResult();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
   await expect(sam.page.getByRole('heading', { name: 'Staying steady' }).first()).toBeVisible();
   await sam.sayWhatTheRoleAsks('Almost always');
 

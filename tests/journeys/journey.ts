@@ -95,12 +95,6 @@ export class Phone {
     await this.page.waitForURL(to === 36 ? /\/end$/ : new RegExp(`/where-i-am-now/${to + 1}$`));
   }
 
-  /** Finishes a look at its last page, and stays until the result is there: what a person would do. */
-  async seeResult(): Promise<void> {
-    await this.page.getByRole('button', { name: 'See where I am' }).click();
-    await this.page.waitForURL(/\/where-i-am-now\/result/);
-  }
-
   /** Says what the next role asks: the same for each area. */
   async sayWhatTheRoleAsks(answer = 'Usually'): Promise<void> {
     await this.page.goto('/app/where-i-am-now/role');

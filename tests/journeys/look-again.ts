@@ -9,7 +9,7 @@ export async function lookAgain(intern: Phone): Promise<void> {
     .fill('I led the moderation in two subjects, and ran the parents’ evening with Rosa.');
   await page.getByRole('button', { name: 'Start the 2nd look' }).click();
   await intern.answer(1, 36, (number) => (number % 4 === 0 ? 'Sometimes' : 'Almost always'));
-  await intern.seeResult();
+  await page.getByRole('button', { name: 'See where I am' }).click();
   await page.getByRole('link', { name: 'Answer as you were then' }).click();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   for (let number = 1; number <= 36; number += 1) {

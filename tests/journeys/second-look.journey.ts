@@ -21,7 +21,7 @@ test('the whole of it in three sittings on two devices, one of them without a si
   await mobile.answer(1, 18, () => 'Sometimes');
   await mobile.goOffline();
   await mobile.answer(19, 36, () => 'Sometimes');
-  await mobile.seeResult();
+  await mobile.page.getByRole('button', { name: 'See where I am' }).click();
   await mobile.sayWhatTheRoleAsks();
 
   // The second, on the laptop: the review, which knows nothing yet of the phone's second half.
@@ -49,7 +49,7 @@ test('the whole of it in three sittings on two devices, one of them without a si
   await expect(laptop.page.getByText('Kept', { exact: true })).toBeVisible();
   await laptop.page.getByRole('button', { name: 'Start the 2nd look' }).click();
   await laptop.answer(1, 36, (number) => (number % 2 === 0 ? 'Almost always' : 'Usually'));
-  await laptop.seeResult();
+  await laptop.page.getByRole('button', { name: 'See where I am' }).click();
   await expect(laptop.page.getByText('I led the moderation in two subjects.')).toBeVisible();
   await expect(laptop.page.getByText('too few people have answered to say more')).toBeVisible();
 
@@ -87,7 +87,7 @@ test('words on what was done are not lost with the page', async ({ server, phone
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.begin();
   await sam.answer(1, 36);
-  await sam.seeResult();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
   await sam.page.goto('/app/where-i-am-now/again');
   await sam.page.getByLabel('Since your last look').fill('Half a thought');
   await sam.reopen('/app/where-i-am-now/again');
@@ -118,7 +118,7 @@ test('what was said before a look stays with it when the focus changes, and both
   await agreeOn(first?.name);
   await sam.begin();
   await sam.answer(1, 36);
-  await sam.seeResult();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
   await secondDevice(sam, tablet);
 
   // Two devices write about the same, unknown to each other, and the look is begun on one of them.
@@ -136,7 +136,7 @@ test('what was said before a look stays with it when the focus changes, and both
   await sam.page.getByLabel('How do you know?').fill('Rosa said so.');
   await sam.page.getByRole('button', { name: 'Start the 2nd look' }).click();
   await sam.answer(1, 36, () => 'Sometimes');
-  await sam.seeResult();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
   for (const one of [sam, tablet]) await one.goOnline();
   const did = sam.page.getByRole('region', { name: 'What I did' });
   await expect(did).toContainText('I led the moderation.');
@@ -186,7 +186,7 @@ test('what was said before a look stays with it when the focus changes, and both
   await expect(sam.page.getByText('You let them disagree.')).toBeVisible();
   await sam.page.getByRole('button', { name: 'Start the 3rd look' }).click();
   await sam.answer(1, 36);
-  await sam.seeResult();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
   await expect(sam.page.getByText('You let them disagree.')).toBeVisible();
   await sam.page.goto('/app/where-i-am-now/result?look=2');
   await sam.page.getByRole('link', { name: 'Go on with it' }).click();

@@ -7,7 +7,7 @@ async function lookAgain(phone: Phone, answer: string): Promise<void> {
   await phone.page.goto('/app/where-i-am-now/again');
   await phone.page.getByRole('button', { name: /^Start the \d\w\w look$/ }).click();
   await phone.answer(1, 36, () => answer);
-  await phone.seeResult();
+  await phone.page.getByRole('button', { name: 'See where I am' }).click();
   await expect(phone.page.getByRole('heading', { name: 'Staying steady' }).first()).toBeVisible();
 }
 
@@ -25,7 +25,7 @@ test('an earlier look shows itself, and stands after the later one for both', as
   await priya.join(server.codeOf('Priya Nair'));
   await sam.begin();
   await sam.answer(1, 36, () => 'Usually');
-  await sam.seeResult();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
   await sam.sayWhatTheRoleAsks();
   await lookAgain(sam, 'Almost always');
   const circle = await circleWith(sam, 'Priya Nair');
@@ -131,7 +131,7 @@ test('what was shown for the first time without a signal is nowhere said to be s
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.begin();
   await sam.answer(1, 36);
-  await sam.seeResult();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
   await sam.goOffline();
   await sam.page.getByRole('link', { name: 'Show Priya', exact: true }).click();
   await sam.page.getByRole('button', { name: 'Show Priya' }).click();
@@ -157,7 +157,7 @@ test('with nothing shown one thing is the button, and on paper every answer stan
   await sam.page.goto('/app/where-i-am-now/1');
   await sam.page.getByRole('button', { name: 'Talk about this one' }).click();
   await sam.answer(1, 36);
-  await sam.seeResult();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
   await expect(sam.page.getByRole('heading', { name: 'Staying steady' }).first()).toBeVisible();
   await sam.page.emulateMedia({ media: 'print' });
   const answers = sam.page.locator('.answers li');

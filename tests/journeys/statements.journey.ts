@@ -53,7 +53,7 @@ test('a coordinator publishes version 2 while a look at version 1 is under way: 
     await expect(sam.page.getByRole('heading', { level: 1 })).toHaveText(before);
     await sam.page.goto('/app/where-i-am-now/11');
     await sam.answer(11, 36);
-    await sam.seeResult();
+    await sam.page.getByRole('button', { name: 'See where I am' }).click();
     await expect(
       sam.page.getByText('36 of 36').or(sam.page.getByText('Usually')).first(),
     ).toBeAttached();
@@ -67,7 +67,7 @@ test('a coordinator publishes version 2 while a look at version 1 is under way: 
     await sam.page.getByRole('button', { name: 'Start the 2nd look' }).click();
     await expect(sam.page.getByRole('heading', { level: 1 })).toHaveText(after);
     await sam.answer(1, 36);
-    await sam.seeResult();
+    await sam.page.getByRole('button', { name: 'See where I am' }).click();
     await sam.page.goto('/app/where-i-am-now/result');
     await expect(
       sam.page.getByText('Your 1st look was answered to another version of the statements.'),

@@ -36,7 +36,7 @@ test('more than one to share with, and times together that end', async ({ server
   await sam.page.getByRole('button', { name: 'Talk about this one' }).click();
   await sam.answer(1, 36, (number) => (number % 3 === 0 ? 'Sometimes' : 'Usually'));
   await takeThis(sam, 'together-end');
-  await sam.seeResult();
+  await sam.page.getByRole('button', { name: 'See where I am' }).click();
   await sam.sayWhatTheRoleAsks();
   await sam.page.goto('/app/path');
   await expect(sam.page.getByText(/^Show .* or /)).toBeVisible();

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { whatFailed } from './what-failed.ts';
 
@@ -84,5 +87,35 @@ describe('what failed of a run', () => {
       ],
     };
     expect(whatFailed(report)).toEqual(['b.journey.ts › goes well sometimes\n    too late']);
+  });
+
+  it('says what stood on the page of a journey that failed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'what-failed-'));
+    const path = join(folder, 'error-context.md');
+    writeFileSync(
+      path,
+      '# Error\n```\nno\n```\n```yaml\n- main:\n  - heading "Look"\n```\n```ts\nx\n```',
+    );
+    const failing = (attachments: { name: string; path?: string }[]) => ({
+      suites: [
+        {
+          file: 'a.journey.ts',
+          specs: [
+            {
+              title: 'goes wrong',
+              ok: false,
+              tests: [{ results: [{ error: { message: 'timed out' }, attachments }] }],
+            },
+          ],
+        },
+      ],
+    });
+    expect(whatFailed(failing([{ name: 'trace' }, { name: 'error-context', path }]))).toEqual([
+      'a.journey.ts › goes wrong\n    timed out\n    the page:\n    - main:\n      - heading "Look"',
+    ]);
+    rmSync(folder, { recursive: true });
+    expect(whatFailed(failing([{ name: 'error-context', path }]))).toEqual([
+      'a.journey.ts › goes wrong\n    timed out',
+    ]);
   });
 });

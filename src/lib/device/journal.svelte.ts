@@ -12,6 +12,7 @@ import {
 } from '../domain/journal/entry.ts';
 import { withText } from '../domain/evidence.ts';
 import type { Device } from './device.svelte.ts';
+import { takeInLeftWords } from './left-drafts.ts';
 import { madeOutside } from './made-outside.svelte.ts';
 import { forgetDraft } from './typing.ts';
 
@@ -126,13 +127,13 @@ export function journalOf(device: Device): Journal {
 /** Puts in words of a journal whose page went before their thought had ended. What is too long to keep waits in its box. */
 export async function takeInJournalDrafts(device: Device): Promise<void> {
   const journal = journalOf(device);
-  for (const draft of await device.store.getAll('drafts')) {
-    const [kind, entry = '', place] = draft.place.split(' ');
-    if (kind !== 'journal' || (place !== 'title' && place !== 'text')) continue;
-    if (draft.text.length > longestOf[place]) continue;
-    if (!writtenAt(journal.entry(entry), place).some(({ text }) => text === draft.text))
-      await journal.write(entry, place, draft.text);
-    await forgetDraft(device, draft);
-  }
-  await device.countUnsent();
+  await takeInLeftWords(device, ({ place: at, text: words }) => {
+    const [kind, entry = '', place] = at.split(' ');
+    if (kind !== 'journal' || (place !== 'title' && place !== 'text')) return undefined;
+    if (words.length > longestOf[place]) return undefined;
+    return {
+      texts: writtenAt(journal.entry(entry), place),
+      write: (text, taken) => journal.write(entry, place, text, taken),
+    };
+  });
 }

@@ -11,14 +11,19 @@ import {
 import { withText } from '../domain/evidence.ts';
 import type { Device } from './device.svelte.ts';
 import { beginsAt, erasedOn } from './erased.ts';
+import { takeInLeftWords } from './left-drafts.ts';
+import { madeOutside } from './made-outside.svelte.ts';
 
 /** Where the words about one thing are typed: `place` is a competency, or `did`. */
 export function lookBackPlace(occasion: number, place: string): string {
   return `look-back ${occasion} ${place}`;
 }
 
-/** What this person says before a later look, in their own space: one document a device. */
-export class LookingBack {
+/**
+ * What this person says before a later look, in their own space: one document a device. One a tab: what is still on its
+ * way to disk is there on the next screen.
+ */
+class LookingBack {
   readonly occasion: number;
   #device: Device;
   /** This device's part as this screen knows it, of which the document may not know yet. */
@@ -92,4 +97,30 @@ export class LookingBack {
   #stands(document: unknown): boolean {
     return erasureOfDocument(erasedOn(this.#device), document) === undefined;
   }
+}
+
+export type { LookingBack };
+
+const kept = new WeakMap<Device, Map<number, LookingBack>>();
+
+/** What whoever holds this device says before a look: 2 for the second. */
+export function lookingBackOf(device: Device, occasion: number): LookingBack {
+  const looks = kept.get(device) ?? new Map<number, LookingBack>();
+  kept.set(device, looks);
+  const looking = looks.get(occasion) ?? madeOutside(() => new LookingBack(device, occasion));
+  looks.set(occasion, looking);
+  return looking;
+}
+
+/** Puts in words about a look back whose page went before their thought had ended. */
+export async function takeInLookBackDrafts(device: Device): Promise<void> {
+  await takeInLeftWords(device, ({ place }) => {
+    const [kind, occasion, about = ''] = place.split(' ');
+    if (kind !== 'look-back' || lookBackPlace(Number(occasion), about) !== place) return undefined;
+    const looking = lookingBackOf(device, Number(occasion));
+    return {
+      texts: wordsOf(looking.standing, about),
+      write: (text, taken) => looking.write(about, text, taken),
+    };
+  });
 }

@@ -11,8 +11,8 @@ import {
   type SortValue,
 } from '../domain/self-review/self-review.ts';
 import type { Device } from './device.svelte.ts';
-import { forgetDraft } from './typing.ts';
 import { beginsAt, erasedOn } from './erased.ts';
+import { takeInLeftWords } from './left-drafts.ts';
 import { madeOutside } from './made-outside.svelte.ts';
 import type { Read } from './space-documents.svelte.ts';
 
@@ -145,16 +145,16 @@ class SelfReviews {
 
   /** Puts in words whose page went before their thought had ended. */
   async takeInDrafts(): Promise<void> {
-    for (const review of this.all) {
-      for (const draft of await this.#device.store.getAll('drafts')) {
-        const competency = draft.place.split(' ')[2] ?? '';
-        if (draft.place !== evidencePlace(review, competency)) continue;
-        if (!standingOf(review, competency).evidence.some(({ text }) => text === draft.text.trim()))
-          await this.write(review, competency, draft.text);
-        await forgetDraft(this.#device, draft);
-      }
-    }
-    await this.#device.countUnsent();
+    await takeInLeftWords(this.#device, ({ place }) => {
+      const competency = place.split(' ')[2] ?? '';
+      const review = this.all.find((one) => evidencePlace(one, competency) === place);
+      return review === undefined
+        ? undefined
+        : {
+            texts: standingOf(review, competency).evidence,
+            write: (text, taken) => this.write(review, competency, text, taken),
+          };
+    });
     this.#fresh = true;
   }
 

@@ -16,6 +16,7 @@ export class Typing {
   #tab: string;
   #count = 0;
   #text = '';
+  #taken: readonly string[] | undefined;
   /** The change that is known to be on disk as this tab's draft; 0 where none is, or it is on its way out. */
   #onDisk = 0;
   /** The draft of another tab with which this one went on. */
@@ -37,7 +38,13 @@ export class Typing {
     this.#count = draft?.tab === this.#tab ? draft.count : 0;
     this.#takenOver = draft?.tab === this.#tab ? undefined : draft;
     this.#text = draft?.text ?? '';
+    this.#taken = draft?.taken;
     return this.#text;
+  }
+
+  /** The stamps of the texts in whose place the words stand; undefined where nobody said. */
+  get taken(): readonly string[] | undefined {
+    return this.#taken;
   }
 
   /**
@@ -62,12 +69,20 @@ export class Typing {
     return row === undefined && this.#onDisk === count && this.#count === count;
   }
 
-  /** Keeps the text as it stands; resolves when it is on disk. */
-  async keep(text: string): Promise<void> {
+  /** Keeps the text as it stands, with the stamps of those in whose place it stands; resolves when it is on disk. */
+  async keep(text: string, taken?: readonly string[]): Promise<void> {
     this.#count += 1;
     this.#text = text;
+    this.#taken = taken;
     const count = this.#count;
-    const row = { tab: this.#tab, place: this.#place, text, count, at: Date.now() };
+    const row: DraftRow = {
+      tab: this.#tab,
+      place: this.#place,
+      text,
+      ...(taken === undefined ? {} : { taken }),
+      count,
+      at: Date.now(),
+    };
     await this.#device.guarded((store) => changeAtOnce(store, [{ table: 'drafts', value: row }]));
     this.#onDisk = count;
     // What was gone on with is in this one now.
@@ -105,6 +120,11 @@ export class Typing {
     if (tab === this.#tab) return this.#text === sent;
     return text === sent || (tab === this.#takenOver?.tab && text === this.#takenOver.text);
   }
+}
+
+/** What other pages have typed and not sent: what is typed in this one, its own boxes put in. */
+export async function draftsOfOthers(device: Device): Promise<DraftRow[]> {
+  return (await device.store.getAll('drafts')).filter(({ tab }) => tab !== thisPage());
 }
 
 /** Deletes a draft that has not changed since it was read. */

@@ -3,7 +3,7 @@ import { circlesToShow } from '#lib/device/coaching-circle.ts';
 import type { Device } from '#lib/device/device.svelte.ts';
 import { followErasures } from '#lib/device/erasures.ts';
 import { takeInJournalDrafts } from '#lib/device/journal.svelte.ts';
-import { takeInLookBackDrafts } from '#lib/device/left-drafts.ts';
+import { takeInLookBackDrafts } from '#lib/device/looking-back.svelte.ts';
 import { NormConsent } from '#lib/device/norm-consent.svelte.ts';
 import { watchPages } from '#lib/device/page-watch.ts';
 import { finishLeft, onLeft } from '#lib/device/finish-left.ts';

@@ -79,6 +79,8 @@ export interface DraftRow {
   tab: string;
   place: string;
   text: string;
+  /** Of words that are kept as they are typed: the stamps of the texts that were in the box. */
+  taken?: readonly string[];
   count: number;
   at: number;
 }

@@ -222,22 +222,27 @@ export class Device {
   }
 
   async write(space: string, id: string, content: Record<string, unknown>): Promise<void> {
-    await this.#keeping.keep(() =>
+    const forgetAhead = await this.#keeping.keep(() =>
       writeAhead(this.#store, { space, id, content, page: this.#page }, async () =>
         (await this.startWorker()).write(space, id, content),
       ),
     );
-    await this.documents(space).load();
-    await this.countUnsent();
+    await this.#readWritten(space, forgetAhead);
   }
 
   async remove(space: string, id: string): Promise<void> {
-    await this.#keeping.keep(() =>
+    const forgetAhead = await this.#keeping.keep(() =>
       writeAhead(this.#store, { space, id, page: this.#page }, async () =>
         (await this.startWorker()).remove(space, id),
       ),
     );
+    await this.#readWritten(space, forgetAhead);
+  }
+
+  /** Until the mirror has what was written, it stays ahead: a page that goes in between leaves the next one nothing older. */
+  async #readWritten(space: string, forgetAhead: () => Promise<void>): Promise<void> {
     await this.documents(space).load();
+    await forgetAhead();
     await this.countUnsent();
   }
 
@@ -307,6 +312,7 @@ export class Device {
     const writer: Parameters<typeof finishWrites>[1] = {
       write: (...document) => this.#keeping.keep(() => worker.write(...document)),
       remove: (...document) => this.#keeping.keep(() => worker.remove(...document)),
+      read: (space) => this.documents(space).load(),
     };
     const { signal: ending } = this.#ending;
     try {

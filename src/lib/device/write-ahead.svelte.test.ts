@@ -8,17 +8,21 @@ const id = `roleDemand~${anId()}~where-i-am-now~${anId()}`;
 const page = 'a page that is no more';
 const refuse = () => Promise.reject(new Error('not to be removed'));
 const never = () => new Promise<void>(() => undefined);
+const read = () => Promise.resolve();
 /** A start of the app by a page of its own. */
 const start = () => ({ self: `selvedge-page-${anId()}`, ending: new AbortController().signal });
 
 test('a document is on disk before its write has even begun, and counts as not sent', async () => {
   const store = await aStore();
   let seen = 0;
-  await writeAhead(store, { space, id, page, content: { a: 1 } }, async () => {
+  const forgetAhead = await writeAhead(store, { space, id, page, content: { a: 1 } }, async () => {
     seen = await store.count('ahead');
     expect((await unsentThings(store)).map(({ kind }) => kind)).toEqual(['roleDemand']);
   });
   expect(seen).toBe(1);
+  // A page that goes before the space was read again leaves a mirror without it: the next one has it from here.
+  expect(await aheadOf(store, space)).toMatchObject([{ id, content: { a: 1 } }]);
+  await forgetAhead();
   expect(await store.count('ahead')).toBe(0);
 });
 
@@ -31,9 +35,26 @@ test('what a page that died had begun is written at the next start, once', async
     written.push(document);
     return Promise.resolve();
   };
-  await finishWrites(store, { write, remove: refuse }, start());
-  await finishWrites(store, { write, remove: refuse }, start());
+  await finishWrites(store, { write, remove: refuse, read }, start());
+  await finishWrites(store, { write, remove: refuse, read }, start());
   expect(written).toEqual([[space, id, { a: 1 }]]);
+});
+
+test('what is finished for a page that died stays ahead until its space was read again', async () => {
+  const store = await aStore();
+  void writeAhead(store, { space, id, page, content: { a: 1 } }, never);
+  await expect.poll(() => store.count('ahead')).toBe(1);
+  const at: string[] = [];
+  const writer = {
+    write: () => Promise.resolve(void at.push('written')),
+    remove: refuse,
+    read: async (of: string) => {
+      at.push(`read ${of === space ? 'it' : of} with ${await store.count('ahead')} ahead`);
+    },
+  };
+  await finishWrites(store, writer, start());
+  expect(at).toEqual(['written', 'read it with 1 ahead']);
+  expect(await store.count('ahead')).toBe(0);
 });
 
 test('what a page that died had begun to take back is taken back at the next start', async () => {
@@ -49,6 +70,7 @@ test('what a page that died had begun to take back is taken back at the next sta
       removed.push(document);
       return Promise.resolve();
     },
+    read,
   };
   await finishWrites(store, writer, start());
   expect(removed).toEqual([[space, share]]);
@@ -79,7 +101,9 @@ test('an earlier write that ends does not forget a later one of the same documen
   void writeAhead(store, { space, id, page, content: { a: 2 } }, never);
   await expect.poll(async () => (await store.get('ahead', [space, id]))?.content).toEqual({ a: 2 });
   end();
-  await first;
+  await (
+    await first
+  )();
   expect((await store.get('ahead', [space, id]))?.content).toEqual({ a: 2 });
 });
 
@@ -95,7 +119,7 @@ test('a document for a circle that has ended is given up, and the others are wri
     written.push(to);
     return Promise.resolve();
   };
-  await finishWrites(store, { write, remove: refuse }, start());
+  await finishWrites(store, { write, remove: refuse, read }, start());
   expect(written).toEqual([space]);
   expect(await store.count('ahead')).toBe(0);
 });
@@ -123,7 +147,7 @@ test('what a page that lives is writing is left to it, and finished when it is g
     written.push(to);
     return Promise.resolve();
   };
-  const finished = finishWrites(store, { write, remove: refuse }, start());
+  const finished = finishWrites(store, { write, remove: refuse, read }, start());
   await expect
     .poll(async () => (await navigator.locks.query()).pending?.map(({ name }) => name))
     .toContain(living.name);
@@ -142,7 +166,7 @@ test('who waits for another page to be gone can be told to end, and gives nothin
   await expect.poll(() => store.count('ahead')).toBe(1);
   const finished = finishWrites(
     store,
-    { write: refuse, remove: refuse },
+    { write: refuse, remove: refuse, read },
     { ...start(), ending: ending.signal },
   );
   ending.abort();
@@ -160,7 +184,7 @@ test('a worker that is being closed gives nothing up', async () => {
     ending.abort();
     return Promise.reject(Object.assign(new Error(space), { name: 'SpaceClosed' }));
   };
-  await finishWrites(store, { write, remove: refuse }, { ...start(), ending: ending.signal });
+  await finishWrites(store, { write, remove: refuse, read }, { ...start(), ending: ending.signal });
   expect(await store.count('ahead')).toBe(1);
 });
 
@@ -169,7 +193,11 @@ test('the page that asks does not wait for itself', async () => {
   const self = aPage();
   void writeAhead(store, { space, id, page: self.name, content: { a: 1 } }, never);
   await expect.poll(() => store.count('ahead')).toBe(1);
-  await finishWrites(store, { write: refuse, remove: refuse }, { ...start(), self: self.name });
+  await finishWrites(
+    store,
+    { write: refuse, remove: refuse, read },
+    { ...start(), self: self.name },
+  );
   expect(await store.count('ahead')).toBe(1);
   self.close();
 });

@@ -6,24 +6,30 @@ import type { StoredDocument } from './stored-document.ts';
 interface Writer {
   write: (space: string, id: string, content: Record<string, unknown>) => Promise<void>;
   remove: (space: string, id: string) => Promise<void>;
+  /** Reads the space again, and brings its mirror to where it stands. */
+  read: (space: string) => Promise<void>;
 }
 
 /**
  * Runs the write or the removal of a document with it already on its way to disk in the same task: whatever becomes of
  * this page, the next start finishes it. A write that fails is noted nowhere, and its error goes to the caller.
+ *
+ * @returns how to forget that it was ahead: once what the next start begins with, the mirror of the space, has it too
  */
 export async function writeAhead(
   store: PersonStore,
   document: Omit<AheadRow, 'token'>,
   write: () => Promise<void>,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const row = { ...document, token: crypto.randomUUID() };
   await changeAtOnce(store, [{ table: 'ahead', value: row }]);
   try {
     await write();
-  } finally {
+  } catch (error) {
     await forget(store, row);
+    throw error;
   }
+  return () => forget(store, row);
 }
 
 /** A space's documents as they will be when `rows` of it, which are on disk already, have come into it. */
@@ -68,7 +74,7 @@ export async function finishWrites(
 
 async function finishPage(
   store: PersonStore,
-  { write, remove }: Writer,
+  { write, remove, read }: Writer,
   page: string,
   ending: AbortSignal,
 ): Promise<void> {
@@ -78,6 +84,7 @@ async function finishPage(
       await (row.content === undefined
         ? remove(row.space, row.id)
         : write(row.space, row.id, row.content));
+      await read(row.space);
     } catch (error) {
       // A worker that is being closed closes its spaces as well, and gives up nothing.
       if (ending.aborted || !(error instanceof Error && error.name === 'SpaceClosed')) throw error;

@@ -1,7 +1,10 @@
+import { copyOfEntry, entryOfKey, type EntryCopy } from '../domain/journal/entry-copy.ts';
+import { isBlank } from '../domain/journal/entry.ts';
 import { attemptKey } from '../domain/measuring/answers.ts';
 import { resultOf, type Result } from '../domain/measuring/result.ts';
 import { copyOfReview, type SelfReviewCopy } from '../domain/self-review/self-review-copy.ts';
 import type { ShareDocument } from '../domain/sharing/share.ts';
+import { journalOf } from './journal.svelte.ts';
 import { reviewLook } from './review-looks.ts';
 import { RoleJudgement } from './role-judgement.svelte.ts';
 import { hashOf } from './sharing.ts';
@@ -15,7 +18,8 @@ export async function changedSinceShown(
 ): Promise<boolean> {
   const { device } = workplace;
   if (!device.documents(device.ownSpace).loaded) return false;
-  const now = resultNow(workplace, share.of) ?? reviewNow(workplace, share.of);
+  const { of } = share;
+  const now = resultNow(workplace, of) ?? entryNow(workplace, of) ?? reviewNow(workplace, of);
   return now !== undefined && (await hashOf(now)) !== share.ofHash;
 }
 
@@ -25,6 +29,12 @@ function resultNow({ device, programme, attempts }: Workplace, of: string): Resu
   if (attempt === undefined || instrument === undefined) return undefined;
   const demand = new RoleJudgement({ device, programme }, device.ownSpace, instrument).areas;
   return resultOf(instrument, attempt, demand);
+}
+
+function entryNow({ device }: Workplace, of: string): EntryCopy | undefined {
+  const key = entryOfKey(of);
+  const entry = key === undefined ? undefined : journalOf(device).entry(key);
+  return entry === undefined || isBlank(entry) ? undefined : copyOfEntry(entry);
 }
 
 function reviewNow(workplace: Workplace, of: string): SelfReviewCopy | undefined {

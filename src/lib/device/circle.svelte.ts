@@ -9,6 +9,7 @@ import {
 import { LevelViewDocument } from '../domain/self-review/level-view.ts';
 import { circleSummary, type CircleSummary } from '../domain/sharing/circle-summary.ts';
 import {
+  EntryShareDocument,
   ReplyDocument,
   ReviewShareDocument,
   SeenDocument,
@@ -44,8 +45,8 @@ export class Circle {
 
   /** Whether nothing was ever put here that could be read, or all of it was taken away. */
   get isEmpty(): boolean {
-    const { shares, reviewShares, replies, proposals } = this;
-    const things = [shares, reviewShares, replies, proposals];
+    const { copies, replies, proposals } = this;
+    const things = [copies, replies, proposals];
     return this.loaded && this.isFetched && things.every(({ length }) => length === 0);
   }
 
@@ -100,6 +101,16 @@ export class Circle {
   /** Copies of self-reviews that were shown, the newest first. */
   get reviewShares(): Read<ReviewShareDocument>[] {
     return this.#standing(this.#documents.ofType('share', ReviewShareDocument)).reverse();
+  }
+
+  /** Copies of entries in a journal that were shown, the newest first. */
+  get entryShares(): Read<EntryShareDocument>[] {
+    return this.#documents.ofType('share', EntryShareDocument).reverse();
+  }
+
+  /** Every copy that was shown, of each kind the newest first. */
+  get copies(): Read<ShareDocument | ReviewShareDocument | EntryShareDocument>[] {
+    return [...this.shares, ...this.reviewShares, ...this.entryShares];
   }
 
   #standing<T extends { author: string }>(shares: readonly T[]): T[] {

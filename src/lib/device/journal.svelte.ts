@@ -26,6 +26,7 @@ class Journal {
   #device: Device;
   /** This device's parts as this screen knows them, of which the documents may not know yet. */
   #mine = $state.raw<Readonly<Record<string, JournalEntry>>>({});
+  #fresh = $state(false);
   #parts = $derived.by(() =>
     Map.groupBy([...this.#documents, ...Object.values(this.#mine)], ({ entry }) => entry),
   );
@@ -43,6 +44,11 @@ class Journal {
 
   get loaded(): boolean {
     return this.#device.documents(this.#device.ownSpace).loaded;
+  }
+
+  /** Whether all that was typed on this device is in it: what a page that went left behind was taken in. */
+  get fresh(): boolean {
+    return this.#fresh;
   }
 
   /** One entry, over all devices; an empty one where nothing of it is here. */
@@ -93,6 +99,20 @@ class Journal {
     await this.#device.countUnsent();
   }
 
+  /** Puts in words whose page went before their thought had ended. What is too long to keep waits in its box. */
+  async takeInDrafts(): Promise<void> {
+    await takeInLeftWords(this.#device, ({ place: at, text: words }) => {
+      const [kind, entry = '', place] = at.split(' ');
+      if (kind !== 'journal' || (place !== 'title' && place !== 'text')) return undefined;
+      if (words.length > longestOf[place]) return undefined;
+      return {
+        texts: writtenAt(this.entry(entry), place),
+        write: (text, taken) => this.write(entry, place, text, taken),
+      };
+    });
+    this.#fresh = true;
+  }
+
   async #change(entry: JournalEntry): Promise<void> {
     const { person, id, ownSpace } = this.#device;
     this.#mine = { ...this.#mine, [entry.entry]: entry };
@@ -122,18 +142,4 @@ export function journalOf(device: Device): Journal {
     journals.set(device, journal);
   }
   return journal;
-}
-
-/** Puts in words of a journal whose page went before their thought had ended. What is too long to keep waits in its box. */
-export async function takeInJournalDrafts(device: Device): Promise<void> {
-  const journal = journalOf(device);
-  await takeInLeftWords(device, ({ place: at, text: words }) => {
-    const [kind, entry = '', place] = at.split(' ');
-    if (kind !== 'journal' || (place !== 'title' && place !== 'text')) return undefined;
-    if (words.length > longestOf[place]) return undefined;
-    return {
-      texts: writtenAt(journal.entry(entry), place),
-      write: (text, taken) => journal.write(entry, place, text, taken),
-    };
-  });
 }

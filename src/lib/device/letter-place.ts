@@ -4,6 +4,12 @@ export function circleOfPlace(place: string): string | undefined {
   return ['reply', 'focus', 'levels', 'role'].includes(kind ?? '') ? circle : undefined;
 }
 
+/** The entry that it would answer what is begun at a place; undefined for another place. */
+export function entryOfPlace(place: string): string | undefined {
+  const [kind, , entry] = place.split(' ');
+  return kind === 'reply' ? entry : undefined;
+}
+
 /** Whether something is chosen at a place for somebody to see, and no words are typed. */
 export function isChoosing(place: string): boolean {
   return place.startsWith('levels ') || place.startsWith('role ');

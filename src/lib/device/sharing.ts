@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { canonicalJson } from '../domain/canonical.ts';
 import { documentId } from '../domain/documents/document-id.ts';
+import { entryKey, type EntryCopy } from '../domain/journal/entry-copy.ts';
 import { attemptKey } from '../domain/measuring/answers.ts';
 import type { Result } from '../domain/measuring/result.ts';
 import { selfReviewKey } from '../domain/self-review/self-review.ts';
@@ -11,8 +12,11 @@ import { Circle } from './circle.svelte.ts';
 import type { Device } from './device.svelte.ts';
 import { erasedOn } from './erased.ts';
 
+/** All of something that can be shown, or what was chosen of it. */
+type Content = Result | SelfReviewCopy | EntryCopy;
+
 /** SHA-256 (hex) of what was shown, to tell later whether the original has changed since. */
-export async function hashOf(result: Result | SelfReviewCopy): Promise<string> {
+export async function hashOf(result: Content): Promise<string> {
   const bytes = new TextEncoder().encode(canonicalJson(result));
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -33,21 +37,26 @@ export class Sharing {
    * back. `ofHash` is the hash of the original, reckoned before.
    */
   async show(content: Result, ofHash: string): Promise<void> {
-    await this.#show(attemptKey(content), content, ofHash);
+    await this.#showLook(attemptKey(content), content, ofHash);
   }
 
   /** The same with a copy of a self-review. */
   async showReview(content: SelfReviewCopy, ofHash: string): Promise<void> {
-    await this.#show(selfReviewKey(content), content, ofHash);
+    await this.#showLook(selfReviewKey(content), content, ofHash);
   }
 
-  async #show(of: string, content: Result | SelfReviewCopy, ofHash: string): Promise<void> {
-    const shown = await this.#write('share', {
-      of,
-      ofHash,
-      sharedAt: this.#nowIso,
-      content: { ...content, ...copyDays(content, of, erasedOn(this.#device)) },
-    });
+  /** The same with a copy of an entry in a journal. */
+  async showEntry(content: EntryCopy, ofHash: string): Promise<void> {
+    await this.#show(entryKey(content.entry), content, ofHash);
+  }
+
+  async #showLook(of: string, content: Result | SelfReviewCopy, ofHash: string): Promise<void> {
+    const days = copyDays(content, of, erasedOn(this.#device));
+    await this.#show(of, { ...content, ...days }, ofHash);
+  }
+
+  async #show(of: string, content: Content, ofHash: string): Promise<void> {
+    const shown = await this.#write('share', { of, ofHash, sharedAt: this.#nowIso, content });
     for (const copy of this.#mine)
       if (copy.of === of && copy._id !== shown) await this.#remove(copy);
   }
@@ -61,6 +70,12 @@ export class Sharing {
     const of = mine.find(({ _id }) => _id === share)?.of;
     const others = mine.filter((copy) => copy.of === of && copy._id !== share);
     for (const copy of [{ _id: share }, ...others]) await this.#remove(copy);
+  }
+
+  /** Takes back every copy of one thing, by its key. */
+  async takeBackAllOf(of: string): Promise<void> {
+    await this.#circle.load();
+    for (const copy of this.#mine) if (copy.of === of) await this.#remove(copy);
   }
 
   /**
@@ -83,9 +98,7 @@ export class Sharing {
 
   /** Everything of this person's that is shown here, of each kind the newest first. */
   get #mine() {
-    return [...this.#circle.shares, ...this.#circle.reviewShares].filter(
-      ({ author }) => author === this.#device.person,
-    );
+    return this.#circle.copies.filter(({ author }) => author === this.#device.person);
   }
 
   get #nowIso(): string {

@@ -10,7 +10,7 @@ export function showingIn(device: Device, circle: Circle): Showing {
   const ids = (kind: 'share' | 'refused') =>
     here.flatMap((thing) => (thing.kind === kind && 'id' in thing ? [thing.id] : []));
   const [waiting, refused] = [ids('share'), ids('refused')];
-  const copies = [...circle.shares, ...circle.reviewShares]
+  const copies = circle.copies
     .filter(({ _id, author }) => author === device.person && !refused.includes(_id))
     .map(({ _id, of, sharedAt }) => ({ of, sharedAt, waits: waiting.includes(_id) }));
   const takingBack = here.flatMap((thing) =>

@@ -1,8 +1,8 @@
-import { circleOfPlace, isChoosing } from './letter-place.ts';
+import { circleOfPlace, entryOfPlace, isChoosing } from './letter-place.ts';
 
-/** The place of a letter being typed in a circle. */
-export function letterPlace(circle: string): string {
-  return `reply ${circle}`;
+/** The place of a letter being typed in a circle; `entry` is the one that it answers. */
+export function letterPlace(circle: string, entry?: string): string {
+  return entry === undefined ? `reply ${circle}` : `reply ${circle} ${entry}`;
 }
 
 /** Where the reason for a focus is typed, or the words to a suggestion (its id). */
@@ -48,5 +48,7 @@ export function rolePlace(
 export function screenOfPlace(place: string): string {
   const circle = `/app/circles/${circleOfPlace(place) ?? ''}`;
   if (isChoosing(place)) return circle;
+  const entry = entryOfPlace(place);
+  if (entry !== undefined) return `${circle}/entry/${entry}`;
   return place.startsWith('focus ') ? `${circle}/focus` : `${circle}#reply`;
 }

@@ -2,7 +2,7 @@ import { Circle } from '#lib/device/circle.svelte.ts';
 import { circlesToShow } from '#lib/device/coaching-circle.ts';
 import type { Device } from '#lib/device/device.svelte.ts';
 import { followErasures } from '#lib/device/erasures.ts';
-import { takeInJournalDrafts } from '#lib/device/journal.svelte.ts';
+import { journalOf } from '#lib/device/journal.svelte.ts';
 import { takeInLookBackDrafts } from '#lib/device/looking-back.svelte.ts';
 import { NormConsent } from '#lib/device/norm-consent.svelte.ts';
 import { watchPages } from '#lib/device/page-watch.ts';
@@ -38,7 +38,7 @@ export async function afterStart(workplace: Workplace): Promise<void> {
   await attempts.fold();
   await selfReviewsOf(device).takeInDrafts();
   await takeInLookBackDrafts(device);
-  await takeInJournalDrafts(device);
+  await journalOf(device).takeInDrafts();
   await wipeDoneSheets(device);
   device.listen((notice) => {
     if (notice.kind === 'unsent') void wipeDoneSheets(device);

@@ -25,7 +25,10 @@ const Dated = z.discriminatedUnion('type', [
     type: z.literal('share'),
     of: z.string(),
     sharedAt: z.string(),
-    content: z.looseObject({ startedAt: z.optional(z.string()) }),
+    content: z.looseObject({
+      kind: z.optional(z.string()),
+      startedAt: z.optional(z.string()),
+    }),
   }),
   z.looseObject({ type: z.literal('roleDemand'), begunAt: z.optional(z.string()) }),
   z.looseObject({ type: z.literal('lookBack'), begunAt: z.optional(z.string()) }),
@@ -46,6 +49,8 @@ export function begunOf(document: unknown): Begun | undefined {
     case 'selfReview':
       return { at: Date.parse(data.startedAt), attempt: selfReviewKey(data) };
     case 'share':
+      // A journal is no answer.
+      if (data.content.kind === 'journalEntry') return undefined;
       return { at: Date.parse(data.content.startedAt ?? data.sharedAt), attempt: data.of };
     case 'roleDemand':
     case 'lookBack':

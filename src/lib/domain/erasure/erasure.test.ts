@@ -128,6 +128,10 @@ describe('a document', () => {
 
   test('without any stamp in it has no beginning', () => {
     expect(begunOf({ type: 'roleDemand', areas: {} })).toBeUndefined();
+    const entry = { kind: 'journalEntry', entry: 'e', startedAt: iso(noon - 1) };
+    const share = { type: 'share', of: 'journal:e', sharedAt: iso(noon - 1), content: entry };
+    expect(erasureOfDocument(everything, share)).toBeUndefined();
+    expect(erasureOfDocument(everything, { type: 'kept', document: share })).toBeUndefined();
     expect(begunOf(demand)).toEqual({ at: stampTime(stamp(noon - 1)) });
   });
 });

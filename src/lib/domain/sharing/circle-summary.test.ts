@@ -46,6 +46,29 @@ function aReply(key: string, author: string): CircleDocuments['replies'][number]
 }
 
 describe('a coach’s line about an intern', () => {
+  test('says that an entry of a journal was shown, which is new until it was seen', () => {
+    const content = {
+      kind: 'journalEntry' as const,
+      entry: earlier,
+      day: '2026-11-23',
+      title: 'The rota',
+      text: 'It held.',
+      competencies: [],
+    };
+    const { _id, type, author, v, ofHash, sharedAt } = aShare(later, 0);
+    const share = { _id, type, author, v, ofHash, sharedAt, of: `journal:${earlier}`, content };
+    const documents = { shares: [], entryShares: [share], replies: [], roleDemands: [] };
+    expect(circleSummary(documents, coach, nothing)).toEqual({
+      line: 'Showed you an entry of their journal',
+      isNew: true,
+      newThings: 1,
+      newest: 'showed',
+      keys: [later],
+    });
+    expect(circleSummary(documents, coach, new Set([later])).isNew).toBe(false);
+    expect(circleSummary(documents, intern, nothing).isNew).toBe(false);
+  });
+
   test('says that nothing was shown, and that is not new', () => {
     expect(circleSummary({ shares: [], replies: [], roleDemands: [] }, coach, nothing)).toEqual({
       line: 'Nothing shown to you at the moment',

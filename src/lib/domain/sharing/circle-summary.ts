@@ -3,12 +3,18 @@ import type { FocusAgreement, FocusProposal } from '../focus/focus.ts';
 import type { RoleDemandDocument } from '../measuring/role-demand.ts';
 import type { LevelViewDocument } from '../self-review/level-view.ts';
 import { stampTime } from '../stamp.ts';
-import type { ReplyDocument, ReviewShareDocument, ShareDocument } from './share.ts';
+import type {
+  EntryShareDocument,
+  ReplyDocument,
+  ReviewShareDocument,
+  ShareDocument,
+} from './share.ts';
 
 /** The documents of one circle, as far as a summary looks at them. */
 export interface CircleDocuments {
   shares: readonly (ShareDocument & { _id: string })[];
   reviewShares?: readonly (ReviewShareDocument & { _id: string })[];
+  entryShares?: readonly (EntryShareDocument & { _id: string })[];
   replies: readonly (ReplyDocument & { _id: string })[];
   proposals?: readonly FocusProposal[];
   agreements?: readonly FocusAgreement[];
@@ -47,6 +53,7 @@ export function circleSummary(
   {
     shares,
     reviewShares = [],
+    entryShares = [],
     replies,
     proposals = [],
     agreements = [],
@@ -69,6 +76,12 @@ export function circleSummary(
       act: 'showed' as const,
       at: share.sharedAt,
       line: 'Showed you what they can do',
+    })),
+    ...entryShares.map((share) => ({
+      ...keyed(share),
+      act: 'showed' as const,
+      at: share.sharedAt,
+      line: 'Showed you an entry of their journal',
     })),
     ...replies.map((reply) => ({
       ...keyed(reply),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EntryCopy } from '../journal/entry-copy.ts';
 import { Result } from '../measuring/result.ts';
 import { SelfReviewCopy } from '../self-review/self-review-copy.ts';
 
@@ -10,7 +11,7 @@ export const ShareDocument = z.looseObject({
   type: z.literal('share'),
   author: z.string(),
   v: z.literal(1),
-  /** What it is a copy of: the key of an attempt or a review. */
+  /** What it is a copy of: the key of an attempt, a review or an entry. */
   of: z.string(),
   /** SHA-256 of the whole original when it was shared, to tell whether it has changed since. */
   ofHash: z.string(),
@@ -24,12 +25,19 @@ export type ShareDocument = z.infer<typeof ShareDocument>;
 export const ReviewShareDocument = z.extend(ShareDocument, { content: SelfReviewCopy });
 export type ReviewShareDocument = z.infer<typeof ReviewShareDocument>;
 
+/** A copy of an entry in one's own journal. */
+export const EntryShareDocument = z.extend(ShareDocument, { content: EntryCopy });
+export type EntryShareDocument = z.infer<typeof EntryShareDocument>;
+
 /** What somebody answered to a share. Key: a ULID. */
 export const ReplyDocument = z.looseObject({
   type: z.literal('reply'),
   author: z.string(),
   v: z.literal(1),
-  /** The `_id` of the share it answers, or the circle's id where it answers none. */
+  /**
+   * What it answers: the `_id` of a share of a look; the key of an entry, of which newer copies may come; the circle's id
+   * where it answers none.
+   */
   to: z.string(),
   /** ISO 8601. */
   writtenAt: z.string(),

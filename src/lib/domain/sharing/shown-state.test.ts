@@ -127,6 +127,26 @@ test.each<[ShownState[], string]>([
   expect(shownLine(states, 'Priya')).toBe(line);
 });
 
+test.each<[ShownState[], ShownState[], string]>([
+  [[], [{ state: 'shown', since: monday }], 'You are showing an entry of your journal.'],
+  [
+    [{ state: 'shown', since: monday }],
+    [
+      { state: 'shown', since: monday },
+      { state: 'shown', since: monday },
+    ],
+    'You are showing where you are. You are showing 2 entries of your journal.',
+  ],
+  [[], [{ state: 'will-show' }], 'Will be shown when there is a signal.'],
+  [
+    [],
+    [{ state: 'taking-back', since: monday }],
+    'Will be taken back when there is a signal. Until then Priya can still see it.',
+  ],
+])('entries of a journal are told beside looks: %j, %j', (looks, entries, line) => {
+  expect(shownLine(looks, 'Priya', entries)).toBe(line);
+});
+
 test('a stage is called shown only when it was', () => {
   expect(shownTitle({ state: 'will-show' }, 'Priya')).toBe('To be shown to Priya');
   expect(shownTitle({ state: 'taking-back', since: monday }, 'Priya')).toBe(

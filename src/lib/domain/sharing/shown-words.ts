@@ -39,13 +39,26 @@ export function replacesSentence(shown: ShownState, others: string): string | un
   }
 }
 
-/** The line about all that is shown in one circle. */
-export function shownLine(states: readonly ShownState[], others: string): string {
+/** The line about all that is shown in one circle: looks and, of `entries`, those of a journal. */
+export function shownLine(
+  looks: readonly ShownState[],
+  others: string,
+  entries: readonly ShownState[] = [],
+): string {
+  const states = [...looks, ...entries];
+  const shownEntries = entries.filter(({ state }) => state === 'shown').length;
   const has = (state: ShownState['state']) => states.find((one) => one.state === state);
   const [earlier, replaced] = [has('shown-earlier'), has('will-replace')];
   const lines = [
     ...(has('unknown') === undefined ? [] : ['Not fetched to this device yet.']),
-    ...(has('shown') === undefined ? [] : ['You are showing where you are.']),
+    ...(looks.some(({ state }) => state === 'shown') ? ['You are showing where you are.'] : []),
+    ...(shownEntries === 0
+      ? []
+      : [
+          shownEntries === 1
+            ? 'You are showing an entry of your journal.'
+            : `You are showing ${shownEntries} entries of your journal.`,
+        ]),
     ...(earlier === undefined ? [] : [shownSentence(earlier, others)]),
     ...(replaced === undefined ? [] : [shownSentence(replaced, others)]),
     ...(has('will-show') === undefined

@@ -26,13 +26,15 @@ import {
   reviewCoachScreens,
   reviewScreens,
   settledScreens,
+  shownEntryCoachScreens,
+  shownEntryScreens,
   strangerScreens,
   type Screen,
 } from './screens.ts';
 import { manyLooks } from './many-looks.ts';
 import { lookAgain } from './look-again.ts';
 import { makePathway } from './make-pathway.ts';
-import { someEntries } from './write-entry.ts';
+import { showModeration, someEntries } from './write-entry.ts';
 import { showReview } from './show-review.ts';
 import { showResult } from './show-result.ts';
 
@@ -107,6 +109,15 @@ test('axe finds nothing wrong in a journal and along a pathway', async ({ server
   expect(await violations(sam, journalScreens)).toEqual([]);
   await makePathway(sam, ['Hard messages', 'Using data']);
   expect(await violations(sam, pathwayScreens)).toEqual([]);
+});
+
+test('axe finds nothing wrong where an entry of a journal is shown', async ({ server, phone }) => {
+  const [sam, priya] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  await showModeration(sam, priya);
+  expect(await violations(sam, shownEntryScreens)).toEqual([]);
+  expect(await violations(priya, shownEntryCoachScreens)).toEqual([]);
 });
 
 test('axe finds nothing wrong where an intern looks again', async ({ server, phone }) => {

@@ -1,16 +1,6 @@
-import { expect, test, type Phone } from './journey.ts';
+import { expect, test } from './journey.ts';
 import { circleWith } from './the-small-store.ts';
-import { writeEntry } from './write-entry.ts';
-
-/** Shows the entry on the screen to a coach. Returns its address in the journal. */
-async function showEntry(intern: Phone, coach: string): Promise<string> {
-  const address = new URL(intern.page.url()).pathname;
-  await intern.page.getByRole('link', { name: `Show ${coach}` }).click();
-  await expect(intern.page.getByText('This is exactly what')).toBeVisible();
-  await intern.page.getByRole('button', { name: `Show ${coach}` }).click();
-  await intern.page.waitForURL(/\/circles\/[^/]+\/entry\//);
-  return address;
-}
+import { showEntry, writeEntry } from './write-entry.ts';
 
 test('one entry is shown, read, answered, changed, shown anew and taken back; the others stay private', async ({
   server,

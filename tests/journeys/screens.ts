@@ -1,3 +1,4 @@
+import { circleWith } from './the-small-store.ts';
 import type { Phone } from './journey.ts';
 
 /** A screen to look at: where it is, and what to do there first. */
@@ -113,6 +114,38 @@ export const journalScreens: readonly Screen[] = [
     before: async ({ page }) => {
       for (const summary of await page.locator('summary').all()) await summary.click();
     },
+  },
+];
+
+/** An intern who shows the moderation meeting to Priya, of whom they wrote it. */
+export const shownEntryScreens: readonly Screen[] = [
+  { name: 'journal-entry-shown', path: behind('/app/journal', /moderation/) },
+  {
+    name: 'journal-show',
+    path: async (phone) =>
+      `${await behind('/app/journal', /rota/)(phone)}/show/${await circleWith(phone, 'Priya Nair')}`,
+  },
+  {
+    name: 'entry-shown',
+    path: async (phone) =>
+      behind(`/app/circles/${await circleWith(phone, 'Priya Nair')}`, /moderation/)(phone),
+  },
+  {
+    name: 'circle-with-entry',
+    path: async (phone) => `/app/circles/${await circleWith(phone, 'Priya Nair')}`,
+  },
+];
+
+/** The coach to whom it is shown. */
+export const shownEntryCoachScreens: readonly Screen[] = [
+  {
+    name: 'coach-entry',
+    path: async (phone) =>
+      behind(`/app/circles/${await circleWith(phone, 'Sam Adeyemi')}`, /moderation/)(phone),
+  },
+  {
+    name: 'coach-circle-with-entry',
+    path: async (phone) => `/app/circles/${await circleWith(phone, 'Sam Adeyemi')}`,
   },
 ];
 

@@ -38,3 +38,31 @@ export async function someEntries(phone: Phone): Promise<void> {
     await expect(phone.badge).toContainText('Up to date');
   }
 }
+
+/** Shows the entry on the screen to a coach. Returns its address in the journal. */
+export async function showEntry(intern: Phone, coach: string): Promise<string> {
+  const address = new URL(intern.page.url()).pathname;
+  await intern.page.getByRole('link', { name: `Show ${coach}` }).click();
+  await expect(intern.page.getByText('This is exactly what')).toBeVisible();
+  await intern.page.getByRole('button', { name: `Show ${coach}` }).click();
+  await intern.page.waitForURL(/\/circles\/[^/]+\/entry\//);
+  return address;
+}
+
+/** A journal of which one entry is shown to a coach, who has answered it. */
+export async function showModeration(intern: Phone, coach: Phone): Promise<void> {
+  await someEntries(intern);
+  await intern.page.goto('/app/journal');
+  await intern.page.getByRole('link', { name: /moderation/ }).click();
+  await showEntry(intern, 'Priya');
+  await expect(intern.badge).toContainText('Up to date');
+  await coach.page.goto(new URL(intern.page.url()).pathname);
+  await coach.page
+    .getByLabel('Write to Sam')
+    .fill(
+      'One question, asked of all: I would keep that. What did you do with the silence after it?',
+    );
+  await coach.page.getByRole('button', { name: 'Send to Sam' }).click();
+  await expect(coach.page.getByText('Sent to Sam.')).toBeVisible();
+  await expect(intern.page.getByText('What did you do with the silence')).toBeVisible();
+}

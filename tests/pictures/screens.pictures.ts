@@ -25,13 +25,15 @@ import {
   reviewCoachScreens,
   reviewScreens,
   settledScreens,
+  shownEntryCoachScreens,
+  shownEntryScreens,
   strangerScreens,
 } from '../journeys/screens.ts';
 import { lookAgain } from '../journeys/look-again.ts';
 import { showReview } from '../journeys/show-review.ts';
 import { showResult } from '../journeys/show-result.ts';
 import { makePathway } from '../journeys/make-pathway.ts';
-import { someEntries } from '../journeys/write-entry.ts';
+import { showModeration, someEntries } from '../journeys/write-entry.ts';
 import { takeAll } from './taking.ts';
 
 test('stranger and intern', async ({ server, phone }) => {
@@ -59,6 +61,15 @@ test('a journal', async ({ server, phone }) => {
   await takeAll(sam, [{ name: 'journal-none', path: '/app/journal' }]);
   await someEntries(sam);
   await takeAll(sam, journalScreens);
+});
+
+test('an entry of a journal that is shown', async ({ server, phone }) => {
+  const [sam, priya] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  await showModeration(sam, priya);
+  await takeAll(sam, shownEntryScreens);
+  await takeAll(priya, shownEntryCoachScreens);
 });
 
 test('a pathway', async ({ server, phone }) => {

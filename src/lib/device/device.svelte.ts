@@ -7,7 +7,12 @@ import { openChannel, type Notice, type SyncStatus } from './channel.ts';
 import { holdOpen, pageLocks } from './locks.ts';
 import { Safekeeping, type StorageState } from './safekeeping.svelte.ts';
 import { clockOffset, deviceId, type SignedIn } from './small-store/device-store.ts';
-import { openPersonStore, personStoreName, type PersonStore } from './small-store/person-store.ts';
+import {
+  openPersonStore,
+  personStoreName,
+  type AheadRow,
+  type PersonStore,
+} from './small-store/person-store.ts';
 import { madeOutside } from './made-outside.svelte.ts';
 import { SpaceDocuments } from './space-documents.svelte.ts';
 import type { StoredDocument } from './stored-document.ts';
@@ -40,6 +45,7 @@ export class Device {
   #documents = new Map<string, SpaceDocuments>();
   /** What was read before this start. */
   #mirrors = new Map<string, readonly StoredDocument[]>();
+  #aheadAtStart: readonly AheadRow[] = [];
   #listeners = new Set<(notice: Notice) => void>();
   /** The lock that says that this page is alive. */
   #page = `${pageLocks}${crypto.randomUUID()}`;
@@ -101,8 +107,7 @@ export class Device {
     for (const { space, documents } of await store.getAll('mirrors'))
       device.#mirrors.set(space, documents);
     // What a page that died had begun to write is there already; `startWorker` finishes it.
-    for (const row of await store.getAll('ahead'))
-      device.#mirrors.set(row.space, withAhead(device.#mirrors.get(row.space) ?? [], [row]));
+    device.#aheadAtStart = await store.getAll('ahead');
     device.#isSentAway = (await store.get('settings', sentAwayKey)) !== undefined;
     await device.#readFetched();
     await device.#readWorld();
@@ -214,7 +219,10 @@ export class Device {
           await this.#store.put('mirrors', { space, documents: read });
         },
       };
-      documents = madeOutside(() => new SpaceDocuments(source, this.#mirrors.get(space)));
+      const mirror = this.#mirrors.get(space);
+      const ahead = this.#aheadAtStart.filter((row) => row.space === space);
+      const shown = ahead.length === 0 ? mirror : withAhead(mirror ?? [], ahead);
+      documents = madeOutside(() => new SpaceDocuments(source, mirror, shown));
       this.#documents.set(space, documents);
       if (this.#worker.isThere) void documents.load();
     }

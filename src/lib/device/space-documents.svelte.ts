@@ -23,15 +23,25 @@ interface Source {
 export class SpaceDocuments {
   #source: Source;
   #documents = $state.raw<readonly StoredDocument[]>([]);
+  /** What the next start begins with; undefined where that is nothing. */
+  #mirror: readonly StoredDocument[] | undefined;
   #loaded = $state(false);
   #loading: Promise<void> | undefined;
   #again = false;
 
-  /** `mirror` is what was last read; undefined where this device has never read the space. */
-  constructor(source: Source, mirror: readonly StoredDocument[] | undefined) {
+  /**
+   * `mirror` is what was last read, undefined where this device has never read the space; `shown` is the same with what is
+   * on its way into the space.
+   */
+  constructor(
+    source: Source,
+    mirror: readonly StoredDocument[] | undefined,
+    shown: readonly StoredDocument[] | undefined = mirror,
+  ) {
     this.#source = source;
-    this.#documents = mirror ?? [];
-    this.#loaded = mirror !== undefined;
+    this.#mirror = mirror;
+    this.#documents = shown ?? [];
+    this.#loaded = shown !== undefined;
   }
 
   /** Whether they have been read at all, now or before. */
@@ -92,10 +102,17 @@ export class SpaceDocuments {
   async #read(): Promise<void> {
     const read = await this.#listed();
     if (read === undefined) return;
-    if (!this.#loaded || canonicalJson(read) !== canonicalJson(this.#documents)) {
-      this.#documents = read;
-      this.#loaded = true;
-      await this.#source.keep(read);
-    }
+    const text = canonicalJson(read);
+    const isSame = (known: unknown) => canonicalJson(known) === text;
+    const isShown = this.#loaded && isSame(this.#documents);
+    const isMirrored =
+      this.#mirror === this.#documents
+        ? isShown
+        : this.#mirror !== undefined && isSame(this.#mirror);
+    if (!isShown) this.#documents = read;
+    this.#loaded = true;
+    if (isMirrored) return;
+    await this.#source.keep(read);
+    this.#mirror = this.#documents;
   }
 }

@@ -43,6 +43,33 @@ test('a write keeps the fields that this version does not know', async () => {
   ]);
 });
 
+test('taking back what the server has stays so where a tab died in the midst of it, and it is done again', async () => {
+  const here = await aPerson();
+  const circle = `circle-${anId()}`;
+  const id = documentId('share', here.me, anId());
+  const sharedAt = '2026-11-27T04:00:00.000Z';
+  await here.spaces.write(circle, id, { type: 'share', of: 'a look', sharedAt });
+  // It was sent; then a tab died after it had counted the deletion, and before it had made it.
+  const copy = { of: 'a look', sharedAt };
+  const counted = { space: circle, id, writes: 1, written: false, deletes: 'sent' as const, copy };
+  await here.store.put('unsent', counted);
+  await here.spaces.remove(circle, id);
+  expect(await here.store.get('unsent', [circle, id])).toEqual({
+    ...counted,
+    writes: 2,
+    written: true,
+  });
+});
+
+test('taking back what was never sent says that nobody may have seen it', async () => {
+  const here = await aPerson();
+  const circle = `circle-${anId()}`;
+  const id = documentId('share', here.me, anId());
+  await here.spaces.write(circle, id, { type: 'share', of: 'a look' });
+  await here.spaces.remove(circle, id);
+  expect(await here.store.get('unsent', [circle, id])).toMatchObject({ deletes: 'not-known-sent' });
+});
+
 test('writes of one document at once are all kept, in their order', async () => {
   const here = await aPerson();
   const id = documentId('roleDemand', here.me, 'one');

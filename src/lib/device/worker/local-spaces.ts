@@ -203,7 +203,8 @@ export class LocalSpaces {
     const known = await tx.store.get([space, id]);
     const writes = (known?.writes ?? 0) + 1;
     const isFirst = deleted?._rev.startsWith('1-') === true && known !== undefined;
-    const deletes = isFirst ? ('not-known-sent' as const) : ('sent' as const);
+    // A deletion that a dead tab has counted, and not made, is no write that the server never took.
+    const deletes = known?.deletes ?? (isFirst ? 'not-known-sent' : 'sent');
     const row = { space, id, writes, written: false };
     await tx.store.put(deleted === undefined ? row : { ...row, ...copyIn(deleted), deletes });
     await tx.done;

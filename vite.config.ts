@@ -8,6 +8,13 @@ import { browserLaunch } from './tests/browser.ts';
 export default defineConfig({
   plugins: [sveltekit(config), toolkitEntries()],
   worker: { format: 'es' },
+  build: {
+    modulePreload: {
+      // Of a screen that is opened later only its styles are named beforehand. Its scripts name each other, and the service
+      // worker has them all; naming them here too is bytes before the first answer.
+      resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
+    },
+  },
   test: {
     projects: [
       {

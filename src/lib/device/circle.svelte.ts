@@ -8,8 +8,9 @@ import {
 } from '../domain/measuring/role-demand.ts';
 import { LevelViewDocument } from '../domain/self-review/level-view.ts';
 import { circleSummary, type CircleSummary } from '../domain/sharing/circle-summary.ts';
+import { actOf, type ActDone } from '../domain/coaching/act-done.ts';
 import {
-  EntryShareDocument,
+  AnyShareDocument,
   ReplyDocument,
   ReviewShareDocument,
   SeenDocument,
@@ -103,14 +104,14 @@ export class Circle {
     return this.#standing(this.#documents.ofType('share', ReviewShareDocument)).reverse();
   }
 
-  /** Copies of entries in a journal that were shown, the newest first. */
-  get entryShares(): Read<EntryShareDocument>[] {
-    return this.#documents.ofType('share', EntryShareDocument).reverse();
+  /** Every copy that was shown, of whatever kind, the newest first. */
+  get copies(): Read<AnyShareDocument>[] {
+    return this.#standing(this.#documents.ofType('share', AnyShareDocument)).reverse();
   }
 
-  /** Every copy that was shown, of each kind the newest first. */
-  get copies(): Read<ShareDocument | ReviewShareDocument | EntryShareDocument>[] {
-    return [...this.shares, ...this.reviewShares, ...this.entryShares];
+  /** What was settled or put forward between the two, as far as it can be new to one of them. */
+  get acts(): ActDone[] {
+    return this.#documents.all.flatMap((document) => actOf(document) ?? []);
   }
 
   #standing<T extends { author: string }>(shares: readonly T[]): T[] {

@@ -1,5 +1,3 @@
-import { ulid } from 'ulid';
-import { documentId } from '../domain/documents/document-id.ts';
 import {
   FocusAgreementDocument,
   FocusProposalDocument,
@@ -8,6 +6,7 @@ import {
 } from '../domain/focus/focus.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import type { Device } from './device.svelte.ts';
+import { isoNow, writeNew } from './write-new.ts';
 
 /** What two people of a circle say to one another about the focus, and where that leaves them. */
 export class FocusTalk {
@@ -33,27 +32,21 @@ export class FocusTalk {
     competencies: readonly string[],
     words: string,
   ): Promise<void> {
-    await this.#write('focusProposal', {
+    await writeNew(this.#device, this.#circle, 'focusProposal', {
       framework,
       version,
       competencies: [...competencies],
       words,
-      proposedAt: this.#now(),
+      proposedAt: isoNow(this.#device),
     });
   }
 
   /** Agrees to what the other proposed. */
   async agree(to: string, words: string): Promise<void> {
-    await this.#write('focusAgreement', { to, words, agreedAt: this.#now() });
-  }
-
-  #now(): string {
-    return new Date(this.#device.now()).toISOString();
-  }
-
-  async #write(type: 'focusProposal' | 'focusAgreement', content: Record<string, unknown>) {
-    const { person } = this.#device;
-    const id = documentId(type, person, ulid(this.#device.now()).toLowerCase());
-    await this.#device.write(this.#circle, id, { type, author: person, v: 1, ...content });
+    await writeNew(this.#device, this.#circle, 'focusAgreement', {
+      to,
+      words,
+      agreedAt: isoNow(this.#device),
+    });
   }
 }

@@ -40,6 +40,7 @@ class Journal {
 
   constructor(device: Device) {
     this.#device = device;
+    this.#takeInDrafts().catch(reportError);
   }
 
   get loaded(): boolean {
@@ -100,7 +101,8 @@ class Journal {
   }
 
   /** Puts in words whose page went before their thought had ended. What is too long to keep waits in its box. */
-  async takeInDrafts(): Promise<void> {
+  async #takeInDrafts(): Promise<void> {
+    await this.#device.documents(this.#device.ownSpace).load();
     await takeInLeftWords(this.#device, ({ place: at, text: words }) => {
       const [kind, entry = '', place] = at.split(' ');
       if (kind !== 'journal' || (place !== 'title' && place !== 'text')) return undefined;

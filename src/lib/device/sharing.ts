@@ -1,6 +1,5 @@
-import { ulid } from 'ulid';
 import { canonicalJson } from '../domain/canonical.ts';
-import { documentId } from '../domain/documents/document-id.ts';
+import { talkKey, type TalkCopy } from '../domain/coaching/talk.ts';
 import { entryKey, type EntryCopy } from '../domain/journal/entry-copy.ts';
 import { attemptKey } from '../domain/measuring/answers.ts';
 import type { Result } from '../domain/measuring/result.ts';
@@ -11,9 +10,10 @@ import type { SpaceMembership } from '../domain/spaces/membership.ts';
 import { Circle } from './circle.svelte.ts';
 import type { Device } from './device.svelte.ts';
 import { erasedOn } from './erased.ts';
+import { isoNow, writeNew } from './write-new.ts';
 
 /** All of something that can be shown, or what was chosen of it. */
-type Content = Result | SelfReviewCopy | EntryCopy;
+type Content = Result | SelfReviewCopy | EntryCopy | TalkCopy;
 
 /** SHA-256 (hex) of what was shown, to tell later whether the original has changed since. */
 export async function hashOf(result: Content): Promise<string> {
@@ -50,13 +50,23 @@ export class Sharing {
     await this.#show(entryKey(content.entry), content, ofHash);
   }
 
+  /** The same with a copy of what a coach wrote down about a talk. */
+  async showTalk(content: TalkCopy, ofHash: string): Promise<void> {
+    await this.#show(talkKey(content.talk), content, ofHash);
+  }
+
   async #showLook(of: string, content: Result | SelfReviewCopy, ofHash: string): Promise<void> {
     const days = copyDays(content, of, erasedOn(this.#device));
     await this.#show(of, { ...content, ...days }, ofHash);
   }
 
   async #show(of: string, content: Content, ofHash: string): Promise<void> {
-    const shown = await this.#write('share', { of, ofHash, sharedAt: this.#nowIso, content });
+    const shown = await writeNew(this.#device, this.#circle.membership.id, 'share', {
+      of,
+      ofHash,
+      sharedAt: isoNow(this.#device),
+      content,
+    });
     for (const copy of this.#mine)
       if (copy.of === of && copy._id !== shown) await this.#remove(copy);
   }
@@ -93,7 +103,12 @@ export class Sharing {
 
   /** Answers a share. `saw`: it is something that one saw the intern do. */
   async reply(to: string, text: string, saw = false): Promise<void> {
-    await this.#write('reply', { to, writtenAt: this.#nowIso, text, ...(saw ? { saw } : {}) });
+    await writeNew(this.#device, this.#circle.membership.id, 'reply', {
+      to,
+      writtenAt: isoNow(this.#device),
+      text,
+      ...(saw ? { saw } : {}),
+    });
   }
 
   /** Everything of this person's that is shown here, of each kind the newest first. */
@@ -101,19 +116,7 @@ export class Sharing {
     return this.#circle.copies.filter(({ author }) => author === this.#device.person);
   }
 
-  get #nowIso(): string {
-    return new Date(this.#device.now()).toISOString();
-  }
-
   async #remove({ _id }: { _id: string }): Promise<void> {
     await this.#device.remove(this.#circle.membership.id, _id);
-  }
-
-  /** Returns the id of what was written. */
-  async #write(type: 'share' | 'reply', content: Record<string, unknown>): Promise<string> {
-    const author = this.#device.person;
-    const id = documentId(type, author, ulid(this.#device.now()).toLowerCase());
-    await this.#device.write(this.#circle.membership.id, id, { type, author, v: 1, ...content });
-    return id;
   }
 }

@@ -1,7 +1,7 @@
 import { ukDateAndTime } from '../domain/uk-dates.ts';
 import { othersIn } from './coaching-circle.ts';
 import type { Device } from './device.svelte.ts';
-import { circleOfPlace, isChoosing } from './letter-place.ts';
+import { circleOfPlace, isChoosing, isForm } from './letter-place.ts';
 import type { UnsentThing } from './unsent.ts';
 
 /** What an unsent thing is, in the words of whoever wrote it. */
@@ -36,6 +36,14 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
       return 'What you said you did before looking again';
     case 'journalEntry':
       return 'An entry in your journal';
+    case 'talk':
+      return 'What you wrote down about a talk';
+    case 'coachingTerms':
+      return `What you said to ${others} about working together`;
+    case 'target':
+      return `A target that you wrote down with ${others}`;
+    case 'targetTurn':
+      return 'What you said became of a target';
     case 'pathway':
       return 'Your pathway';
     case 'roleDemand':
@@ -49,6 +57,7 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
     case 'typing':
       if (thing.place.startsWith('look-back ')) return 'Words on what you did';
       if (thing.place.startsWith('journal ')) return 'Words for your journal';
+      if (thing.place.startsWith('talk ')) return 'Words about a talk';
       if (circleOfPlace(thing.place) === undefined) return 'Words for your self-review';
       if (thing.place.startsWith('role '))
         return `What you think the next role of ${others} asks, not shown yet`;
@@ -69,6 +78,7 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
 
 /** What was begun at a place, to read: words as they are, and of choices only how many, since they are no words. */
 export function begunInWords(place: string, text: string): string {
+  if (isForm(place)) return new URLSearchParams(text).get('what') ?? 'A target';
   if (!isChoosing(place)) return text;
   const count = new URLSearchParams(text).size;
   return count === 1 ? 'One thing chosen' : `${count} things chosen`;

@@ -10,6 +10,21 @@ export function focusPlace(circle: string, proposal?: string): string {
   return proposal === undefined ? `focus ${circle}` : `focus ${circle} ${proposal}`;
 }
 
+/** Where it is typed what is added to how two people work together. */
+export function termsPlace(circle: string): string {
+  return `terms ${circle}`;
+}
+
+/** Where a target is filled in. */
+export function targetPlace(circle: string): string {
+  return `target ${circle}`;
+}
+
+/** Where it is typed what became of a target (its ULID). */
+export function turnPlace(circle: string, target: string): string {
+  return `turn ${circle} ${target}`;
+}
+
 /** Where it is kept what was ticked for a focus: no words, and nothing that somebody would miss. */
 export function tickedPlace(circle: string): string {
   return `ticked ${circle}`;
@@ -48,6 +63,9 @@ export function rolePlace(
 export function screenOfPlace(place: string): string {
   const circle = `/app/circles/${circleOfPlace(place) ?? ''}`;
   if (isChoosing(place)) return circle;
+  const [kind, , target = ''] = place.split(' ');
+  if (kind === 'terms') return `${circle}/agreement`;
+  if (kind === 'target' || kind === 'turn') return `${circle}/targets/${target}`;
   const entry = entryOfPlace(place);
   if (entry !== undefined) return `${circle}/entry/${entry}`;
   return place.startsWith('focus ') ? `${circle}/focus` : `${circle}#reply`;

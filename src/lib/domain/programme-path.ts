@@ -138,6 +138,10 @@ const unreadWords: Readonly<Record<Act, readonly [string, string, 'circle' | 'ta
   agreed: ['has agreed to the focus', 'See it', 'talk'],
   'judged-role': ['has said what the next role asks', 'See it', 'circle'],
   'judged-levels': ['has said how they see what you can do', 'See it', 'circle'],
+  noted: ['has shown you what they wrote down about your talk', 'Read it', 'circle'],
+  terms: ['has said how you two could work together', 'Look at it', 'circle'],
+  target: ['has written down a target', 'See it', 'circle'],
+  turn: ['has said what became of a target', 'See it', 'circle'],
   showed: ['has shown you something', 'See it', 'circle'],
 };
 

@@ -2,7 +2,9 @@ import { EntryCopy } from '../domain/journal/entry-copy.ts';
 
 /** What a person would want back from a document that was not delivered: its words, or what it was. */
 export function keptText(document: Readonly<Record<string, unknown>>): string {
-  const text = document['text'];
+  const text = ['text', 'what', 'words', 'own']
+    .map((name) => document[name])
+    .find((words) => typeof words === 'string' && words !== '');
   if (typeof text === 'string') return text;
   const content = EntryCopy.safeParse(document['content']);
   if (content.success) return [content.data.title, content.data.text].filter(Boolean).join('\n\n');

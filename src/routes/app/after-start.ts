@@ -2,7 +2,6 @@ import { Circle } from '#lib/device/circle.svelte.ts';
 import { circlesToShow } from '#lib/device/coaching-circle.ts';
 import type { Device } from '#lib/device/device.svelte.ts';
 import { followErasures } from '#lib/device/erasures.ts';
-import { journalOf } from '#lib/device/journal.svelte.ts';
 import { takeInLookBackDrafts } from '#lib/device/looking-back.svelte.ts';
 import { NormConsent } from '#lib/device/norm-consent.svelte.ts';
 import { watchPages } from '#lib/device/page-watch.ts';
@@ -27,6 +26,14 @@ async function takeBackOlder(device: Device): Promise<void> {
   });
 }
 
+/** A journal, and what was written about talks, take in what was typed last time when they are made: only where there is any. */
+async function takeInTyped(device: Device): Promise<void> {
+  const drafts = await device.store.getAll('drafts');
+  const isTyped = (kind: string) => drafts.some(({ place }) => place.startsWith(`${kind} `));
+  if (isTyped('journal')) (await import('#lib/device/journal.svelte.ts')).journalOf(device);
+  if (isTyped('talk')) (await import('#lib/device/talks.svelte.ts')).talksOf(device);
+}
+
 /**
  * What every start does once its first screen is there, in this order: what was deleted elsewhere goes, what was typed
  * last time is taken in, and what could not be sent is.
@@ -38,7 +45,7 @@ export async function afterStart(workplace: Workplace): Promise<void> {
   await attempts.fold();
   await selfReviewsOf(device).takeInDrafts();
   await takeInLookBackDrafts(device);
-  await journalOf(device).takeInDrafts();
+  await takeInTyped(device);
   await wipeDoneSheets(device);
   device.listen((notice) => {
     if (notice.kind === 'unsent') void wipeDoneSheets(device);

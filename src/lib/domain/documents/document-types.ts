@@ -35,6 +35,14 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   journalEntry: { rule: 'draft', in: ['own'] },
   /** One device's part of somebody's pathway: its plan, its steps and what became of them. */
   pathway: { rule: 'draft', in: ['own'] },
+  /** One device's part of what a coach wrote down about a talk. */
+  talk: { rule: 'draft', in: ['own'] },
+  /** How somebody says the two of a circle could work together, or their yes to it. */
+  coachingTerms: { rule: 'fact', in: ['circle'] },
+  /** What an intern means to do by a day. */
+  target: { rule: 'fact', in: ['circle'] },
+  /** What became of a target. */
+  targetTurn: { rule: 'fact', in: ['circle'] },
   /** That somebody deleted what they had said, up to a moment. Never undone, and never forgotten by a device. */
   erasure: { rule: 'fact', in: ['own'] },
   /** Whether somebody lets the programme have a copy of their answers. */

@@ -49,8 +49,8 @@ export function begunOf(document: unknown): Begun | undefined {
     case 'selfReview':
       return { at: Date.parse(data.startedAt), attempt: selfReviewKey(data) };
     case 'share':
-      // A journal is no answer.
-      if (data.content.kind === 'journalEntry') return undefined;
+      // A journal, or what was written down about a talk, is no answer.
+      if (data.content.kind === 'journalEntry' || data.content.kind === 'talk') return undefined;
       return { at: Date.parse(data.content.startedAt ?? data.sharedAt), attempt: data.of };
     case 'roleDemand':
     case 'lookBack':

@@ -57,7 +57,7 @@ describe('a coach’s line about an intern', () => {
     };
     const { _id, type, author, v, ofHash, sharedAt } = aShare(later, 0);
     const share = { _id, type, author, v, ofHash, sharedAt, of: `journal:${earlier}`, content };
-    const documents = { shares: [], entryShares: [share], replies: [], roleDemands: [] };
+    const documents = { shares: [], copies: [share], replies: [], roleDemands: [] };
     expect(circleSummary(documents, coach, nothing)).toEqual({
       line: 'Showed you an entry of their journal',
       isNew: true,

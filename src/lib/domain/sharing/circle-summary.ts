@@ -3,8 +3,9 @@ import type { FocusAgreement, FocusProposal } from '../focus/focus.ts';
 import type { RoleDemandDocument } from '../measuring/role-demand.ts';
 import type { LevelViewDocument } from '../self-review/level-view.ts';
 import { stampTime } from '../stamp.ts';
+import type { ActDone } from '../coaching/act-done.ts';
 import type {
-  EntryShareDocument,
+  AnyShareDocument,
   ReplyDocument,
   ReviewShareDocument,
   ShareDocument,
@@ -14,7 +15,9 @@ import type {
 export interface CircleDocuments {
   shares: readonly (ShareDocument & { _id: string })[];
   reviewShares?: readonly (ReviewShareDocument & { _id: string })[];
-  entryShares?: readonly (EntryShareDocument & { _id: string })[];
+  /** Copies of every kind; looks are told by the two above. */
+  copies?: readonly (AnyShareDocument & { _id: string })[];
+  acts?: readonly ActDone[];
   replies: readonly (ReplyDocument & { _id: string })[];
   proposals?: readonly FocusProposal[];
   agreements?: readonly FocusAgreement[];
@@ -23,7 +26,27 @@ export interface CircleDocuments {
 }
 
 /** What somebody did in a circle. */
-export type Act = 'showed' | 'wrote' | 'suggested' | 'agreed' | 'judged-role' | 'judged-levels';
+export type Act =
+  | 'showed'
+  | 'wrote'
+  | 'suggested'
+  | 'agreed'
+  | 'judged-role'
+  | 'judged-levels'
+  | 'noted'
+  | ActDone['act'];
+
+/** By the kind of a copy that is no look. */
+const copyLines: Readonly<Record<string, readonly [Act, string]>> = {
+  journalEntry: ['showed', 'Showed you an entry of their journal'],
+  talk: ['noted', 'Showed you what they wrote down about your talk'],
+};
+
+const actLines: Readonly<Record<ActDone['act'], string>> = {
+  terms: 'Said how you two could work together',
+  target: 'Wrote down a target',
+  turn: 'Said what became of a target',
+};
 
 /** What a coach's first screen says of one intern. */
 export interface CircleSummary {
@@ -53,7 +76,8 @@ export function circleSummary(
   {
     shares,
     reviewShares = [],
-    entryShares = [],
+    copies = [],
+    acts = [],
     replies,
     proposals = [],
     agreements = [],
@@ -77,11 +101,17 @@ export function circleSummary(
       at: share.sharedAt,
       line: 'Showed you what they can do',
     })),
-    ...entryShares.map((share) => ({
-      ...keyed(share),
-      act: 'showed' as const,
-      at: share.sharedAt,
-      line: 'Showed you an entry of their journal',
+    ...copies.flatMap((share) => {
+      const [act, line] = copyLines[share.content.kind ?? ''] ?? [];
+      return act === undefined || line === undefined
+        ? []
+        : [{ ...keyed(share), act, at: share.sharedAt, line }];
+    }),
+    ...acts.map((done) => ({
+      ...keyed(done),
+      act: done.act,
+      at: done.at,
+      line: actLines[done.act],
     })),
     ...replies.map((reply) => ({
       ...keyed(reply),

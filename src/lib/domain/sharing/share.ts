@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { EntryCopy } from '../journal/entry-copy.ts';
 import { Result } from '../measuring/result.ts';
 import { SelfReviewCopy } from '../self-review/self-review-copy.ts';
 
@@ -11,7 +10,7 @@ export const ShareDocument = z.looseObject({
   type: z.literal('share'),
   author: z.string(),
   v: z.literal(1),
-  /** What it is a copy of: the key of an attempt, a review or an entry. */
+  /** What it is a copy of: the key of an attempt, a review, an entry or a talk. */
   of: z.string(),
   /** SHA-256 of the whole original when it was shared, to tell whether it has changed since. */
   ofHash: z.string(),
@@ -21,13 +20,15 @@ export const ShareDocument = z.looseObject({
 });
 export type ShareDocument = z.infer<typeof ShareDocument>;
 
+/** A copy of whatever kind, as far as what is shown goes; of looks the kind is absent. */
+export const AnyShareDocument = z.extend(ShareDocument, {
+  content: z.looseObject({ kind: z.optional(z.string()) }),
+});
+export type AnyShareDocument = z.infer<typeof AnyShareDocument>;
+
 /** A copy of one's own self-review in a circle: the same kind of document, with other contents. */
 export const ReviewShareDocument = z.extend(ShareDocument, { content: SelfReviewCopy });
 export type ReviewShareDocument = z.infer<typeof ReviewShareDocument>;
-
-/** A copy of an entry in one's own journal. */
-export const EntryShareDocument = z.extend(ShareDocument, { content: EntryCopy });
-export type EntryShareDocument = z.infer<typeof EntryShareDocument>;
 
 /** What somebody answered to a share. Key: a ULID. */
 export const ReplyDocument = z.looseObject({

@@ -11,6 +11,8 @@ import { expect, test, type Phone } from './journey.ts';
 import {
   coachScreens,
   figuresScreens,
+  coachedScreens,
+  coachingScreens,
   facilitatorScreens,
   internScreens,
   journalScreens,
@@ -34,6 +36,7 @@ import {
 import { manyLooks } from './many-looks.ts';
 import { lookAgain } from './look-again.ts';
 import { makePathway } from './make-pathway.ts';
+import { someCoaching } from './some-coaching.ts';
 import { showModeration, someEntries } from './write-entry.ts';
 import { showReview } from './show-review.ts';
 import { showResult } from './show-result.ts';
@@ -118,6 +121,15 @@ test('axe finds nothing wrong where an entry of a journal is shown', async ({ se
   await showModeration(sam, priya);
   expect(await violations(sam, shownEntryScreens)).toEqual([]);
   expect(await violations(priya, shownEntryCoachScreens)).toEqual([]);
+});
+
+test('axe finds nothing wrong where an intern is coached', async ({ server, phone }) => {
+  const [sam, priya] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  await someCoaching(sam, priya);
+  expect(await violations(sam, coachedScreens)).toEqual([]);
+  expect(await violations(priya, coachingScreens)).toEqual([]);
 });
 
 test('axe finds nothing wrong where an intern looks again', async ({ server, phone }) => {

@@ -1,15 +1,12 @@
+import { endPeriod, joinAtTheOffice } from './at-the-office.ts';
 import { expect, test, type Phone } from './journey.ts';
 import { showResult } from './show-result.ts';
+import { dayFromNow } from './some-coaching.ts';
 import { circleWith } from './the-small-store.ts';
 
 /** The page of what an intern and a coach share, at each of them. */
 async function circleOf(phone: Phone): Promise<string> {
   return `/app/circles/${await circleWith(phone, 'Priya Nair')}`;
-}
-
-/** A day some days from now, as a date box has it. */
-function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 test('a coach who is also the line manager says how to work together, the intern adds to it without a signal, and both agree', async ({
@@ -37,20 +34,22 @@ test('a coach who is also the line manager says how to work together, the intern
   await sam.page.goto(`${circle}/agreement`);
   await expect(sam.page.getByText('Priya is Sam’s line manager as well.')).toBeVisible();
   await sam.goOffline();
-  await sam.page.getByRole('button', { name: 'Put it another way' }).click();
-  await sam.page.getByLabel('What we add').fill('Not by e-mail in the eve');
+  await sam.page.getByRole('button', { name: 'Suggest other words' }).click();
+  await sam.page.getByLabel('What you two add').fill('Not by e-mail in the eve');
   await expect(sam.page.getByText('Kept on this device until you send it.')).toBeVisible();
   await sam.reopen('/app/me/unsent');
   await sam.page.getByRole('link', { name: 'Go on writing' }).click();
-  await sam.page.getByRole('button', { name: 'Put it another way' }).click();
-  await expect(sam.page.getByLabel('What we add')).toHaveValue('Not by e-mail in the eve');
-  await sam.page.getByLabel('What we add').fill('Not by e-mail in the evening.');
+  await sam.page.getByRole('button', { name: 'Suggest other words' }).click();
+  await expect(sam.page.getByLabel('What you two add')).toHaveValue('Not by e-mail in the eve');
+  await sam.page.getByLabel('What you two add').fill('Not by e-mail in the evening.');
   await sam.page.getByRole('button', { name: 'Put this forward to Priya' }).click();
   await expect(sam.page.getByText('It goes when there is a signal.')).toBeVisible();
   await sam.goOnline();
 
   await expect(priya.page.getByText('Not by e-mail in the evening.')).toBeVisible();
-  await priya.page.getByRole('button', { name: 'Yes, that is how' }).click();
+  // The coach is asked before their yes, and what they said stays ticked.
+  await expect(priya.page.getByLabel('I am Sam’s line manager as well')).toBeChecked();
+  await priya.page.getByRole('button', { name: 'Yes, I agree' }).click();
   await expect(priya.page.getByRole('heading', { name: /^Agreed on/ })).toBeVisible();
   await expect(sam.page.getByRole('heading', { name: /^Agreed on/ })).toBeVisible();
   // What the coach said stays said when the intern words it.
@@ -117,8 +116,17 @@ test('a target is written down without a signal, and what becomes of it stands w
   const history = sam.page.getByRole('region', { name: 'So far' });
   await expect(history.getByText('After the inspection.')).toBeVisible();
   await sam.page.getByRole('radio', { name: 'Met', exact: true }).check();
+  await sam.page.reload();
+  await expect(sam.page.getByRole('radio', { name: 'Met', exact: true })).toBeChecked();
   await sam.page.getByRole('button', { name: 'Say so' }).click();
   await expect(history.getByRole('listitem')).toHaveCount(3);
+
+  // A remark of somebody who has not heard of that leaves it met, by whatever day.
+  await expect(priya.page.getByText('Met,', { exact: false }).first()).toBeVisible();
+  await priya.page.getByLabel('In a line or two').fill('I heard the two of them laugh.');
+  await priya.page.getByRole('button', { name: 'Say so' }).click();
+  await expect(history.getByText('I heard the two of them laugh.')).toBeVisible();
+  await expect(sam.page.getByRole('radio', { name: 'Met', exact: true })).toBeChecked();
   await sam.page.goto(`${circle}/targets`);
   await expect(
     sam.page.getByRole('region', { name: 'Settled' }).getByText('Met', { exact: false }),
@@ -190,7 +198,30 @@ test('a coach prepares a talk, writes it down without a signal, and shows what i
   await expect(priya.page.getByRole('region', { name: 'What was to happen next' })).toContainText(
     'Sam asks Rosa by Friday.',
   );
+  // Folded: the intern may be sitting down beside it.
+  await expect(priya.page.getByText('evenings')).toBeHidden();
+  await priya.page.getByText('What you noted for yourself').click();
   await expect(priya.page.getByRole('region', { name: 'Only yours' })).toContainText('evenings');
+
+  // Written another way, or emptied, what is shown stays in the coach's sight, to be taken back.
+  await priya.page.goto(writing);
+  await priya.page.getByRole('radio', { name: 'Freely' }).check();
+  await expect(priya.page.getByLabel('Goal')).toHaveValue('Fewer runs at lunch.');
+  for (const box of ['Goal', 'What happens next', 'Only for you']) {
+    await priya.page.getByLabel(box).fill('');
+    await priya.page.getByLabel(box).blur();
+  }
+  await priya.page.getByRole('link', { name: 'Done' }).click();
+  await expect(priya.page.getByText('You have changed something since.')).toBeVisible();
+  await expect(priya.page.getByText('Sam asks Rosa by Friday.')).toBeVisible();
+  await expect(priya.page.getByRole('button', { name: 'Take back' })).toBeVisible();
+  await priya.page.goto(`${circle}/talks`);
+  const row = priya.page.getByRole('main').getByRole('listitem').first();
+  await expect(row).toContainText('Shown to Sam');
+  await expect(row).not.toContainText('evenings');
+  await priya.page.goto(writing);
+  await priya.page.getByLabel('Only for you').fill('He looks tired. Ask about the evenings.');
+  await priya.page.getByLabel('Only for you').blur();
 
   // Deleted, it goes from the intern too.
   await priya.page.goto(writing.replace('/write', ''));
@@ -199,4 +230,29 @@ test('a coach prepares a talk, writes it down without a signal, and shows what i
   await priya.page.getByRole('button', { name: 'Delete it' }).click();
   await expect(priya.page).toHaveURL(/\/talks$/);
   await expect(sam.page.getByText('Priya has taken it back')).toBeVisible();
+});
+
+test('what a coach noted stays theirs when their time together has ended, and can still be deleted', async ({
+  server,
+  phone,
+}) => {
+  const [priya, jo] = [await phone(), await phone()];
+  await priya.join(server.codeOf('Priya Nair'));
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  const circle = `/app/circles/${await circleWith(priya, 'Sam Adeyemi')}`;
+  await priya.page.goto(`${circle}/talks`);
+  await priya.page.getByRole('button', { name: 'Write down a talk' }).click();
+  await priya.page.getByLabel('Only for you').fill('Ask about the evenings.');
+  await priya.page.getByLabel('Only for you').blur();
+  await expect(priya.badge).toContainText('Up to date');
+  await endPeriod(jo, 'Sam Adeyemi', 'Priya Nair');
+  await priya.page.goto('/app/interns');
+  await priya.page.getByRole('region', { name: 'From before' }).getByRole('link').click();
+  await expect(priya.page.getByText('What you wrote down stays yours.')).toBeVisible();
+  await priya.page.getByRole('main').getByRole('listitem').getByRole('link').click();
+  await expect(priya.page.getByText('Ask about the evenings.')).toBeVisible();
+  await priya.page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await priya.page.getByRole('button', { name: 'Delete it' }).click();
+  await priya.page.goto('/app/interns');
+  await expect(priya.page.getByRole('region', { name: 'From before' })).toHaveCount(0);
 });

@@ -149,6 +149,56 @@ export const shownEntryCoachScreens: readonly Screen[] = [
   },
 ];
 
+/** A screen of what an intern and Priya share; `link` leads on to one of those listed there. */
+function inCircle(of: string, path: string, link?: RegExp): (phone: Phone) => Promise<string> {
+  return async (phone) => {
+    const here = `/app/circles/${await circleWith(phone, of)}${path}`;
+    return link === undefined ? here : behind(here, link)(phone);
+  };
+}
+
+/** An intern who is coached: of all of it after some weeks. */
+export const coachedScreens: readonly Screen[] = [
+  { name: 'circle-coached', path: inCircle('Priya Nair', '') },
+  { name: 'agreement', path: inCircle('Priya Nair', '/agreement') },
+  {
+    name: 'agreement-another',
+    path: inCircle('Priya Nair', '/agreement'),
+    before: async ({ page }) => {
+      await page.getByRole('button', { name: 'Suggest other words' }).click();
+    },
+  },
+  { name: 'targets', path: inCircle('Priya Nair', '/targets') },
+  {
+    name: 'targets-wrong',
+    path: inCircle('Priya Nair', '/targets'),
+    before: async ({ page }) => {
+      await page.getByRole('button', { name: 'Write down a target' }).click();
+      await page.getByRole('button', { name: 'Write it down for you both' }).click();
+    },
+  },
+  { name: 'target', path: inCircle('Priya Nair', '/targets', /reading records/) },
+  { name: 'target-settled', path: inCircle('Priya Nair', '/targets', /corridor/) },
+  { name: 'talks-shown', path: inCircle('Priya Nair', '/talks') },
+  { name: 'talk-shown', path: inCircle('Priya Nair', '/talks', /20/) },
+];
+
+/** Their coach. */
+export const coachingScreens: readonly Screen[] = [
+  { name: 'coach-circle-coached', path: inCircle('Sam Adeyemi', '') },
+  { name: 'coach-before', path: inCircle('Sam Adeyemi', '/before') },
+  { name: 'coach-talks', path: inCircle('Sam Adeyemi', '/talks') },
+  { name: 'coach-talk', path: inCircle('Sam Adeyemi', '/talks', /20/) },
+  {
+    name: 'coach-talk-write',
+    path: async (phone) => `${await inCircle('Sam Adeyemi', '/talks', /20/)(phone)}/write`,
+  },
+  {
+    name: 'coach-talk-show',
+    path: async (phone) => `${await inCircle('Sam Adeyemi', '/talks', /20/)(phone)}/show`,
+  },
+];
+
 /** An intern who has made a pathway. */
 export const pathwayScreens: readonly Screen[] = [
   { name: 'pathway', path: '/app/pathway' },

@@ -11,6 +11,8 @@ import { manyLooks } from '../journeys/many-looks.ts';
 import {
   coachScreens,
   figuresScreens,
+  coachedScreens,
+  coachingScreens,
   facilitatorScreens,
   internScreens,
   journalScreens,
@@ -33,6 +35,8 @@ import { lookAgain } from '../journeys/look-again.ts';
 import { showReview } from '../journeys/show-review.ts';
 import { showResult } from '../journeys/show-result.ts';
 import { makePathway } from '../journeys/make-pathway.ts';
+import { someCoaching } from '../journeys/some-coaching.ts';
+import { circleWith } from '../journeys/the-small-store.ts';
 import { showModeration, someEntries } from '../journeys/write-entry.ts';
 import { takeAll } from './taking.ts';
 
@@ -70,6 +74,24 @@ test('an entry of a journal that is shown', async ({ server, phone }) => {
   await showModeration(sam, priya);
   await takeAll(sam, shownEntryScreens);
   await takeAll(priya, shownEntryCoachScreens);
+});
+
+test('coaching', async ({ server, phone }) => {
+  const [sam, priya] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  const circle = `/app/circles/${await circleWith(sam, 'Priya Nair')}`;
+  await takeAll(sam, [
+    { name: 'agreement-none', path: `${circle}/agreement` },
+    { name: 'targets-none', path: `${circle}/targets` },
+  ]);
+  await takeAll(priya, [
+    { name: 'coach-before-none', path: `${circle}/before` },
+    { name: 'coach-talks-none', path: `${circle}/talks` },
+  ]);
+  await someCoaching(sam, priya);
+  await takeAll(sam, coachedScreens);
+  await takeAll(priya, coachingScreens);
 });
 
 test('a pathway', async ({ server, phone }) => {

@@ -18,6 +18,7 @@ import {
 } from '../domain/sharing/share.ts';
 import type { Instrument } from '../domain/measuring/instrument.ts';
 import type { SpaceMembership } from '../domain/spaces/membership.ts';
+import { Coaching } from './coaching.svelte.ts';
 import type { Device } from './device.svelte.ts';
 import { erasedOn } from './erased.ts';
 import type { Programme } from './programme.ts';
@@ -123,6 +124,14 @@ export class Circle {
     return isMine && erasureOfDocument(erasedOn(this.#device), document) !== undefined;
   }
 
+  /** The day of the next open target. */
+  get nextBy(): string | undefined {
+    const open = new Coaching(this.#device, this.membership.id).targets.filter(
+      ({ state }) => state === 'open',
+    );
+    return open[0]?.by;
+  }
+
   /** What is latest here, and whether this person has seen it. */
   get summary(): CircleSummary {
     return circleSummary(this, this.#device.person, this.#seen);
@@ -130,9 +139,13 @@ export class Circle {
 
   /** The line for a first screen, kept in the small store so that it is there before the space is open. */
   async summarise(): Promise<CircleSummary> {
-    const { summary } = this;
+    const { summary, nextBy } = this;
     await this.#device.guarded((store) =>
-      store.put('summaries', { space: this.membership.id, ...summary }),
+      store.put('summaries', {
+        space: this.membership.id,
+        ...summary,
+        ...(nextBy === undefined ? {} : { nextBy }),
+      }),
     );
     return summary;
   }

@@ -26,7 +26,11 @@ export class Coaching {
   }
 
   get agreement(): Agreement {
-    return agreementOf(this.#documents.ofType('coachingTerms', CoachingTermsDocument));
+    const people = this.#device.circles.find(({ id }) => id === this.#circle)?.people ?? [];
+    return agreementOf(
+      this.#documents.ofType('coachingTerms', CoachingTermsDocument),
+      people.flatMap(({ id, role }) => (role === 'intern' ? [] : [id])),
+    );
   }
 
   /** The open ones first. */
@@ -43,7 +47,7 @@ export class Coaching {
   }
 
   /** Says yes to what the other put forward, in the words in which it was read. */
-  async sayYes({ _id, edition, own, isLineManager }: Terms): Promise<void> {
+  async sayYes({ _id, edition, own }: Terms, isLineManager: boolean): Promise<void> {
     await this.#say({ edition, own, isLineManager, to: _id });
   }
 
@@ -60,12 +64,16 @@ export class Coaching {
     await writeNew(this.#device, this.#circle, 'target', { ...target, setAt });
   }
 
-  /** Says what became of a target, or moves its day. */
-  async turn(target: string, state: TargetState, words: string, by?: string): Promise<void> {
+  /** Says what became of a target, moves its day, or only says something: what is not given stays as it is. */
+  async turn(
+    target: string,
+    words: string,
+    { state, by }: { state?: TargetState | undefined; by?: string | undefined },
+  ): Promise<void> {
     await writeNew(this.#device, this.#circle, 'targetTurn', {
       target,
-      state,
       words,
+      ...(state === undefined ? {} : { state }),
       ...(by === undefined ? {} : { by }),
       saidAt: isoNow(this.#device),
     });

@@ -42,6 +42,11 @@ export class Summaries {
     return row === undefined || row.keys.length === 0 ? otherwise : row.line;
   }
 
+  /** When anybody last did something in a circle, and the day of its next open target, as far as this device knows. */
+  timesOf(circle: string): Pick<SummaryRow, 'lastAt' | 'nextBy'> {
+    return this.#rows.get(circle) ?? {};
+  }
+
   /** Whether this device knows what is in a circle: until it was fetched once, nothing can be said of it. */
   isKnown(circle: string): boolean {
     return this.#rows.has(circle) && this.#fetched.has(circle);

@@ -70,7 +70,7 @@ class Talks {
 
   /** Words about a talk, in the place of this device's and of those whose stamps are `taken`. */
   async write(
-    { talk: key, circle }: Pick<Talk, 'talk' | 'circle'>,
+    { talk: key, circle, intern }: Pick<Talk, 'talk' | 'circle'> & { intern?: string | undefined },
     place: TalkPlace,
     text: string,
     taken: readonly string[] = [],
@@ -78,7 +78,11 @@ class Talks {
     const talk = this.talk(key, circle);
     if (text.trim() === '' && !this.#parts.has(key)) return;
     const texts = withText(saidAt(talk, place), text, this.#device.stamp(), taken);
-    await this.#change({ ...talk, words: { ...talk.words, [place]: texts } });
+    await this.#change({
+      ...talk,
+      ...(intern === undefined ? {} : { intern }),
+      words: { ...talk.words, [place]: texts },
+    });
   }
 
   /** The day of the talk, as `2026-11-26`. */
@@ -111,6 +115,7 @@ class Talks {
       const place = talkPlaces.find((one) => one === name);
       if (kind !== 'talk' || place === undefined || words.length > longestTalkWords)
         return undefined;
+      // The name of the intern stands in it since its first words, or comes with the next.
       return {
         texts: saidAt(this.talk(talk, circle), place),
         write: (text, taken) => this.write({ talk, circle }, place, text, taken),

@@ -78,10 +78,16 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
 
 /** What was begun at a place, to read: words as they are, and of choices only how many, since they are no words. */
 export function begunInWords(place: string, text: string): string {
-  if (isForm(place)) return new URLSearchParams(text).get('what') ?? 'A target';
+  if (isForm(place)) return wordsOfForm(text);
   if (!isChoosing(place)) return text;
   const count = new URLSearchParams(text).size;
   return count === 1 ? 'One thing chosen' : `${count} things chosen`;
+}
+
+/** What is typed into the boxes of a form that is kept as one text; a choice among given ones is no word. */
+function wordsOfForm(text: string): string {
+  const boxes = [...new URLSearchParams(text)].filter(([name]) => name !== 'competency');
+  return boxes.map(([, words]) => words).join('\n');
 }
 
 /** Why the server would not take something, in the words of its author. */

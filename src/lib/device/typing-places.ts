@@ -15,6 +15,16 @@ export function termsPlace(circle: string): string {
   return `terms ${circle}`;
 }
 
+/** Where it is kept what a coach ticked with it: that they are the line manager too, or not. */
+export function managesPlace(circle: string): string {
+  return `ticked ${circle} manages`;
+}
+
+/** Where it is kept what was chosen with what is typed about a target (its ULID): its state, and its day. */
+export function turnChoicePlace(circle: string, target: string): string {
+  return `ticked ${circle} turn ${target}`;
+}
+
 /** Where a target is filled in. */
 export function targetPlace(circle: string): string {
   return `target ${circle}`;
@@ -40,6 +50,9 @@ export function tickedWith(place: string): string[] {
   const circle = circleOfPlace(place);
   if (circle === undefined) return [];
   if (place === letterPlace(circle)) return [sawPlace(circle)];
+  if (place === termsPlace(circle)) return [managesPlace(circle)];
+  const [kind, , target = ''] = place.split(' ');
+  if (kind === 'turn') return [turnChoicePlace(circle, target)];
   return place === focusPlace(circle) ? [tickedPlace(circle)] : [];
 }
 

@@ -16,6 +16,11 @@ test('an entry of a journal that was not delivered is given back in words', () =
   );
 });
 
+test('of a target everything is given back that somebody wrote', () => {
+  const target = { type: 'target', what: 'Lead it.', why: 'Because.', by: '2026-12-12', how: '' };
+  expect(keptText(target)).toBe('Lead it.\n2026-12-12\nBecause.');
+});
+
 test('a result is not told as if it were words, and a letter is', () => {
   expect(keptText({ type: 'share', content: { areas: [] } })).toBe(
     'A result that you meant to show.',

@@ -2,10 +2,10 @@ import { EntryCopy } from '../domain/journal/entry-copy.ts';
 
 /** What a person would want back from a document that was not delivered: its words, or what it was. */
 export function keptText(document: Readonly<Record<string, unknown>>): string {
-  const text = ['text', 'what', 'words', 'own']
+  const text = ['text', 'what', 'by', 'how', 'why', 'words', 'own']
     .map((name) => document[name])
-    .find((words) => typeof words === 'string' && words !== '');
-  if (typeof text === 'string') return text;
+    .filter((words) => typeof words === 'string' && words !== '');
+  if (text.length > 0) return text.join('\n');
   const content = EntryCopy.safeParse(document['content']);
   if (content.success) return [content.data.title, content.data.text].filter(Boolean).join('\n\n');
   return document['type'] === 'share'

@@ -108,6 +108,10 @@ export interface SummaryRow {
   isNew: boolean;
   /** How many different things are new; a row of an earlier version has none. */
   newThings?: number;
+  /** When anybody last did something there, ISO 8601. */
+  lastAt?: string;
+  /** The day of the next open target, as `2026-12-12`. */
+  nextBy?: string;
   keys: readonly string[];
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreementOf } from './agreement.ts';
 
@@ -15,60 +16,103 @@ const terms = (key: string, author: string, day: number, more = {}) => ({
 });
 const first = terms('a', priya, 10);
 const yes = terms('b', sam, 11, { to: first._id });
+const agreed = (said: Parameters<typeof agreementOf>[0]) => agreementOf(said, [priya]);
 
 describe('what two people agreed on', () => {
   test('is nothing before one of them has said anything', () => {
-    expect(agreementOf([])).toEqual({ inForce: undefined, open: undefined });
+    expect(agreed([])).toEqual({ inForce: undefined, open: [], isLineManager: undefined });
   });
 
   test('waits for the other while one is alone with it', () => {
-    const { inForce, open } = agreementOf([first]);
+    const { inForce, open } = agreed([first]);
     expect(inForce).toBeUndefined();
-    expect(open).toMatchObject({ _id: first._id, people: [priya] });
+    expect(open.map(({ _id }) => _id)).toEqual([first._id]);
   });
 
-  test('is in force since the second of them said yes, in whatever order that arrives', () => {
-    for (const said of [
-      [first, yes],
-      [yes, first],
-    ])
-      expect(agreementOf(said)).toMatchObject({
-        inForce: { _id: first._id, people: [priya, sam], since: yes.saidAt },
-        open: undefined,
-      });
+  test('is in force since the second of them said yes', () => {
+    expect(agreed([first, yes])).toMatchObject({
+      inForce: { _id: first._id, since: yes.saidAt },
+      open: [],
+    });
   });
 
   test('stays in force while a change of one of them waits', () => {
     const change = terms('c', sam, 12, { own: 'Not by e-mail.' });
-    expect(agreementOf([first, yes, change])).toMatchObject({
+    expect(agreed([first, yes, change])).toMatchObject({
       inForce: { _id: first._id },
-      open: { own: 'Not by e-mail.', people: [sam] },
+      open: [{ own: 'Not by e-mail.', author: sam }],
     });
-    const agreed = terms('d', priya, 13, { to: change._id, own: 'Not by e-mail.' });
-    expect(agreementOf([first, yes, change, agreed])).toMatchObject({
-      inForce: { own: 'Not by e-mail.', since: agreed.saidAt },
-      open: undefined,
+    const other = terms('d', priya, 13, { to: change._id });
+    expect(agreed([first, yes, change, other])).toMatchObject({
+      inForce: { own: 'Not by e-mail.', since: other.saidAt },
+      open: [],
     });
+  });
+
+  test('goes back to earlier words only when the other is asked again', () => {
+    const change = terms('c', sam, 12, { own: 'Not by e-mail.' });
+    const both = [first, yes, change, terms('d', priya, 13, { to: change._id })];
+    expect(agreed([...both, terms('e', priya, 14)])).toMatchObject({
+      inForce: { own: 'Not by e-mail.' },
+      open: [{ own: '', author: priya }],
+    });
+  });
+
+  test('is what somebody still says: a late yes to what was replaced changes nothing', () => {
+    const second = terms('c', priya, 11, { own: 'In the library.' });
+    const late = terms('d', sam, 12, { to: first._id });
+    expect(agreed([first, second, late])).toMatchObject({
+      inForce: undefined,
+      open: [{ own: 'In the library.' }],
+    });
+  });
+
+  test('is asked of both where each put something else forward', () => {
+    const mine = terms('b', sam, 11, { own: 'No.' });
+    expect(agreed([first, mine]).open.map(({ author }) => author)).toEqual([sam, priya]);
+    const other = terms('c', priya, 12, { to: mine._id });
+    expect(agreed([first, mine, other])).toMatchObject({ inForce: { own: 'No.' }, open: [] });
   });
 
   test('is agreed where both put the same forward without knowing of each other', () => {
     const same = terms('b', sam, 11);
-    const { inForce, open } = agreementOf([first, same]);
-    expect(inForce?.since).toBe(same.saidAt);
-    expect(open).toBeUndefined();
-    expect(agreementOf([first, terms('b', sam, 11, { own: 'No.' })])).toMatchObject({
-      inForce: undefined,
-      open: { own: 'No.' },
-    });
+    expect(agreed([first, same])).toMatchObject({ inForce: { since: same.saidAt }, open: [] });
   });
 
   test('does not come about by one person saying yes to themselves', () => {
-    const mine = terms('b', priya, 11, { to: first._id });
-    expect(agreementOf([first, mine]).inForce).toBeUndefined();
+    expect(agreed([first, terms('b', priya, 11, { to: first._id })]).inForce).toBeUndefined();
   });
 
   test('does not begin before it was there, whatever a clock says', () => {
-    const early = terms('b', sam, 9, { to: first._id });
-    expect(agreementOf([first, early]).inForce?.since).toBe(first.saidAt);
+    expect(agreed([first, terms('b', sam, 9, { to: first._id })]).inForce?.since).toBe(
+      first.saidAt,
+    );
   });
+
+  test('comes out the same in whatever order it arrives', () => {
+    const said = [
+      first,
+      yes,
+      terms('c', sam, 12, { own: 'Not by e-mail.' }),
+      terms('d', priya, 12, { own: 'In the library.', isLineManager: true }),
+      terms('e', sam, 12, { to: `coachingTerms~${priya}~d` }),
+    ];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(said, { minLength: said.length, maxLength: said.length }),
+        (some) => {
+          expect(agreed(some)).toEqual(agreed(said));
+        },
+      ),
+    );
+  });
+});
+
+test('only the coach says whether they are the line manager, and what they said last counts', () => {
+  expect(agreed([first, terms('b', sam, 11, { isLineManager: true })]).isLineManager).toBe(false);
+  const manager = terms('c', priya, 12, { isLineManager: true });
+  expect(agreed([first, manager, terms('d', sam, 13, { own: 'x' })]).isLineManager).toBe(true);
+  const withYes = terms('e', priya, 14, { isLineManager: false, to: `coachingTerms~${sam}~d` });
+  expect(agreed([manager, terms('d', sam, 13, { own: 'x' }), withYes]).isLineManager).toBe(false);
+  expect(agreed([yes]).isLineManager).toBeUndefined();
 });

@@ -15,7 +15,7 @@ export const CoachingTermsDocument = z.looseObject({
   edition: z.int().check(z.gte(1)),
   /** What they add in their own words; empty where nothing. */
   own: z.string().check(z.maxLength(longestOwn)),
-  /** Whether the coach is also the intern's line manager: only the coach says so. */
+  /** Whether the coach is also the intern's line manager; it counts where the coach says so, with terms or with a yes. */
   isLineManager: z.boolean(),
   /** The terms of the other to which this says yes; absent where it puts terms forward. */
   to: z.optional(z.string()),
@@ -29,61 +29,73 @@ type Said = Pick<
   'author' | 'edition' | 'own' | 'isLineManager' | 'to' | 'saidAt'
 > & { _id: string };
 
-/** Terms, with who said yes to them. */
+/** Terms, and when the second of the two stood behind them too. */
 export interface Terms extends Said {
-  /** Who stands behind them: who put them forward, and who said yes. */
-  people: readonly string[];
-  /** When the second of the two did, ISO 8601; undefined while one is alone with them. */
+  /** ISO 8601; undefined while one is alone with them. */
   since: string | undefined;
 }
 
-/** What stands between two people, and what one of them has put forward since. */
+/** Where two people stand with how they work together. */
 export interface Agreement {
+  /** What both agreed on last. */
   inForce: Terms | undefined;
-  /** What waits for the other. */
-  open: Terms | undefined;
+  /** What waits for the other: of each person what they put forward last, the newest first. */
+  open: readonly Terms[];
+  /** Whether the coach is the intern's line manager too, as the coach said last; undefined where they never said. */
+  isLineManager: boolean | undefined;
 }
 
 /**
- * Where two people stand. What both stand behind last is in force; of what was put forward since, the latest waits. Two who
- * put the same forward unknown to each other agree. Pure, and the same in whatever order the documents arrive.
+ * Where two people stand. Something is agreed when both stand behind it while it is what each of them said last: one put it
+ * forward and the other said yes, or both put the same forward unknown to each other. What somebody has replaced is nobody's
+ * word any more, and a late yes to it changes nothing. Pure, and the same in whatever order the documents arrive.
+ * @param coaches who may say whether they are the line manager
  */
-export function agreementOf(said: readonly Said[]): Agreement {
-  const all = [...said].sort(
-    (a, b) => a.saidAt.localeCompare(b.saidAt) || a._id.localeCompare(b._id),
-  );
-  const terms = all
-    .filter(({ to }) => to === undefined)
-    .map((one): Terms => {
-      const others = all.filter(
-        (other) =>
-          other.author !== one.author &&
-          (other.to === one._id || (other.to === undefined && isSame(other, one))),
-      );
-      const [second] = others.sort((a, b) => at(a, one).localeCompare(at(b, one)));
-      return {
-        ...one,
-        people: [one.author, ...new Set(others.map(({ author }) => author))],
-        since: second === undefined ? undefined : at(second, one),
-      };
-    });
-  const inForce = terms
-    .filter(({ since }) => since !== undefined)
-    .sort((a, b) => (b.since ?? '').localeCompare(a.since ?? '') || a._id.localeCompare(b._id))[0];
-  const open = terms.findLast(
-    ({ since, saidAt }) =>
-      since === undefined && (inForce === undefined || saidAt > (inForce.since ?? '')),
-  );
-  return { inForce, open };
+export function agreementOf(said: readonly Said[], coaches: readonly string[]): Agreement {
+  const open = new Map<string, Said>();
+  let inForce: Terms | undefined;
+  const settle = (terms: Said, since: string) => {
+    inForce = { ...terms, since };
+    open.clear();
+  };
+  const all = inOrder(said);
+  for (const { one, at } of all) {
+    if (one.to !== undefined) {
+      const terms = [...open.values()].find(({ _id }) => _id === one.to);
+      if (terms !== undefined && terms.author !== one.author) settle(terms, at);
+      continue;
+    }
+    const same = [...open.values()].find(
+      (other) => other.author !== one.author && isSame(other, one),
+    );
+    if (same === undefined) open.set(one.author, one);
+    else settle(same, at);
+  }
+  return {
+    inForce,
+    open: [...open.values()]
+      .sort((a, b) => b.saidAt.localeCompare(a.saidAt) || b._id.localeCompare(a._id))
+      .map((terms) => ({ ...terms, since: undefined })),
+    isLineManager: all.findLast(({ one }) => coaches.includes(one.author))?.one.isLineManager,
+  };
 }
 
-/** Nobody says yes to what is not yet there, whatever two clocks say. */
-function at(second: Said, first: Said): string {
-  return second.saidAt > first.saidAt ? second.saidAt : first.saidAt;
+/** All that was said, the earliest first. Nobody says yes to what is not yet there, whatever two clocks say. */
+function inOrder(said: readonly Said[]): { one: Said; at: string }[] {
+  const byId = new Map(said.map((one) => [one._id, one]));
+  return said
+    .map((one) => {
+      const first = one.to === undefined ? undefined : byId.get(one.to)?.saidAt;
+      return { one, at: first !== undefined && first > one.saidAt ? first : one.saidAt };
+    })
+    .sort(
+      (a, b) =>
+        a.at.localeCompare(b.at) ||
+        Number(a.one.to !== undefined) - Number(b.one.to !== undefined) ||
+        a.one._id.localeCompare(b.one._id),
+    );
 }
 
 function isSame(a: Said, b: Said): boolean {
-  return (
-    a.edition === b.edition && a.own.trim() === b.own.trim() && a.isLineManager === b.isLineManager
-  );
+  return a.edition === b.edition && a.own.trim() === b.own.trim();
 }

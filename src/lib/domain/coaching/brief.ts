@@ -8,7 +8,7 @@ export interface BeforeTalk {
   daysSince: number | undefined;
   /** What was shown or written since. */
   news: number;
-  /** How many statements the intern marked to talk about. */
+  /** How many statements the intern marked to talk about since. */
   marked: number;
   targets: readonly Pick<Target, 'state' | 'by'>[];
   hasFocus: boolean;
@@ -42,7 +42,7 @@ export function briefReasons(before: BeforeTalk): readonly [BriefReason, BriefRe
     ['marked', before.marked > 0],
     ['late', is('late')],
     ['soon', is('soon')],
-    ['settled', open.length === 0 && before.targets.length > 0],
+    ['settled', open.length === 0 && before.targets.some(({ state }) => state === 'met')],
     ['long-ago', (before.daysSince ?? 0) >= longAgoDays],
     ['no-focus', !before.hasFocus],
     ['no-target', before.targets.length === 0],

@@ -6,6 +6,9 @@ import {
   emptyTalk,
   isBlankTalk,
   mergeTalks,
+  placesIn,
+  talkDayProblem,
+  talkedUntil,
   talkPlaces,
   type Talk,
   type TalkPlace,
@@ -39,10 +42,11 @@ describe('a copy of a talk', () => {
     expect(JSON.stringify(copyOfTalk(talk))).not.toContain('tired');
   });
 
-  test('of one by GROW has its four questions, and not what was begun freely', () => {
+  test('of one by GROW has its four questions, and what was begun freely before them: nothing goes out of sight', () => {
     const form = { value: 'grow' as const, at: at(9) };
     const talk = withWords({ free: 'Begun.', will: 'Ask.', goal: 'Fewer runs.' }, { form });
-    expect(copyOfTalk(talk).words.map(({ place }) => place)).toEqual(['goal', 'will']);
+    expect(copyOfTalk(talk).words.map(({ place }) => place)).toEqual(['free', 'goal', 'will']);
+    expect(placesIn(withWords({ goal: 'x' }))).toEqual(['goal', 'free', 'next']);
   });
 
   test('whatever is written, the coach’s own words are in none', () => {
@@ -85,4 +89,18 @@ test('the parts of two devices are put together the same in either order, and bo
 test('a talk of which only the day is known is blank', () => {
   expect(isBlankTalk({ ...empty, on: { value: '2026-11-20', at: at(1) } })).toBe(true);
   expect(isBlankTalk(withWords({ own: 'x' }))).toBe(false);
+});
+
+test('what comes after a talk was written down is new, also on the same day', () => {
+  expect(talkedUntil(empty)).toBe(empty.begunAt);
+  const earlier = { ...empty, on: { value: '2026-11-20', at: at(1) } };
+  expect(talkedUntil(earlier)).toBe('2026-11-20T23:59:59.999Z');
+});
+
+test.each([
+  ['2026-11-27', undefined],
+  ['2026-11-28', 'That day is still to come. Write it down once you have talked.'],
+  ['2090-01-01', '1 January 2090 is more than a year ahead. Is the year right?'],
+])('a talk on %s: %s', (day, problem) => {
+  expect(talkDayProblem(day, Date.parse('2026-11-27T09:00:00.000Z'))).toBe(problem);
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Evidence, mergeEvidence } from '../evidence.ts';
-import { dayText } from '../journal/about-day.ts';
+import { dayProblem, dayText } from '../journal/about-day.ts';
 import { laterOf } from '../measuring/answers.ts';
 
 /** How a talk is written down: by the four questions of GROW (Whitmore), or freely. */
@@ -32,6 +32,8 @@ export const TalkDocument = z.looseObject({
   talk: z.string(),
   /** The circle whose people talked. */
   circle: z.string(),
+  /** The first name of the intern, for when the circle is no longer here. */
+  intern: z.optional(z.string()),
   /** When it was begun to be written down, ISO 8601. */
   begunAt: z.string(),
   /** The day of the talk. */
@@ -42,11 +44,30 @@ export const TalkDocument = z.looseObject({
 export type TalkDocument = z.infer<typeof TalkDocument>;
 
 /** What merging looks at; a document has more. */
-export type Talk = Pick<TalkDocument, 'talk' | 'circle' | 'begunAt' | 'on' | 'form' | 'words'>;
+export type Talk = Pick<
+  TalkDocument,
+  'talk' | 'circle' | 'intern' | 'begunAt' | 'on' | 'form' | 'words'
+>;
 
 /** A talk of which nothing is written down yet. */
 export function emptyTalk(talk: string, circle: string, begunAt: string): Talk {
   return { talk, circle, begunAt, words: {} };
+}
+
+/** What is wrong with the day of a talk, in the words of whoever wrote it down; undefined where nothing is. `now` in ms. */
+export function talkDayProblem(day: string, now: number): string | undefined {
+  return (
+    dayProblem(day, now) ??
+    (day > dayText(now)
+      ? 'That day is still to come. Write it down once you have talked.'
+      : undefined)
+  );
+}
+
+/** From when on something is new after a talk, ISO 8601: when it was written down, where that was on its own day. */
+export function talkedUntil(talk: Talk): string {
+  const day = talkDay(talk);
+  return dayText(talk.begunAt) === day ? talk.begunAt : `${day}T23:59:59.999Z`;
 }
 
 /**
@@ -62,9 +83,12 @@ export function mergeTalks(parts: readonly Talk[], now: number): Talk | undefine
     if (merged.talk !== part.talk) throw new RangeError('parts of two talks');
     const on = laterOf(merged.on, part.on, now);
     const form = laterOf(merged.form, part.form, now);
+    const name = [merged.intern, part.intern].filter((one) => one !== undefined).sort()[0];
+    const intern = name === undefined ? {} : { intern: name };
     return {
       talk: merged.talk,
       circle: merged.circle,
+      ...intern,
       begunAt: merged.begunAt < part.begunAt ? merged.begunAt : part.begunAt,
       ...(on === undefined ? {} : { on }),
       ...(form === undefined ? {} : { form }),
@@ -118,13 +142,22 @@ export function talkKey(talk: string): string {
   return `talk:${talk}`;
 }
 
-/** All of a talk that can be shown: what stands in the boxes of its form, and not what was begun in another. */
+/** The places of a talk for both: those of its form, and those of the other in which something stands. */
+export function placesIn(talk: Talk): readonly TalkPlace[] {
+  const here = placesOf[formOf(talk)];
+  const also = talkPlaces.filter(
+    (place) => place !== 'own' && !here.includes(place) && wordsAt(talk, place) !== '',
+  );
+  return [...also, ...here];
+}
+
+/** All of a talk that can be shown. */
 export function copyOfTalk(talk: Talk): TalkCopy {
   return {
     kind: 'talk',
     talk: talk.talk,
     on: talkDay(talk),
-    words: placesOf[formOf(talk)].flatMap((place) => {
+    words: placesIn(talk).flatMap((place) => {
       const text = wordsAt(talk, place);
       return text === '' ? [] : [{ place, text }];
     }),

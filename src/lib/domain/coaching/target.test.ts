@@ -46,6 +46,16 @@ describe('targets', () => {
     ]);
   });
 
+  test('stay what they are, and by the same day, where somebody only says something', () => {
+    const turns = [
+      turn('1', 'a', '2026-12-01T09:00:00.000Z', { by: '2027-01-15' }),
+      turn('2', 'a', '2026-12-02T09:00:00.000Z', { state: undefined, words: 'Well done.' }),
+    ];
+    expect(targetsOf([target('a', '2026-12-12')], turns)).toMatchObject([
+      { by: '2027-01-15', state: 'met', at: '2026-12-01T09:00:00.000Z' },
+    ]);
+  });
+
   test('whose day was moved are by that day, also after another word on them', () => {
     const turns = [
       turn('1', 'a', '2026-12-01T09:00:00.000Z', { state: 'open', by: '2027-01-15' }),

@@ -39,7 +39,8 @@ export const TargetTurnDocument = z.looseObject({
   v: z.literal(1),
   /** The `_id` of the target. */
   target: z.string(),
-  state: TargetState,
+  /** What became of it; absent where it stays. */
+  state: z.optional(TargetState),
   /** The day by which it is now; absent where it stays. */
   by: z.optional(z.iso.date()),
   words: z.string().check(z.maxLength(longestOf.words)),
@@ -67,7 +68,7 @@ export interface Target extends Written {
 
 /**
  * Targets as they stand, the open ones first, by the day by which they are; those that are settled after them, the latest
- * first. Of two turns the later counts, whoever took it. Pure, and the same in whatever order the documents arrive.
+ * first. Of two turns the later counts, whoever took it; a mere remark changes neither. Pure, and the same in whatever order the documents arrive.
  */
 export function targetsOf(written: readonly Written[], turns: readonly Turn[]): Target[] {
   return written
@@ -75,11 +76,12 @@ export function targetsOf(written: readonly Written[], turns: readonly Turn[]): 
       const said = turns
         .filter((turn) => turn.target === target._id)
         .sort((a, b) => b.saidAt.localeCompare(a.saidAt) || b._id.localeCompare(a._id));
+      const settled = said.find(({ state }) => state !== undefined);
       return {
         ...target,
         by: said.find(({ by }) => by !== undefined)?.by ?? target.by,
-        state: said[0]?.state ?? 'open',
-        at: said[0]?.saidAt ?? target.setAt,
+        state: settled?.state ?? 'open',
+        at: settled?.saidAt ?? target.setAt,
         turns: said,
       };
     })

@@ -63,6 +63,7 @@ describe('a coach’s line about an intern', () => {
       isNew: true,
       newThings: 1,
       newest: 'showed',
+      lastAt: sharedAt,
       keys: [later],
     });
     expect(circleSummary(documents, coach, new Set([later])).isNew).toBe(false);

@@ -57,6 +57,8 @@ export interface CircleSummary {
   newThings: number;
   /** What the newest of it is; undefined where nothing is new. */
   newest?: Act;
+  /** When anybody, the reader too, last did something there, ISO 8601; absent where nobody did. */
+  lastAt?: string;
   /** The ULIDs of what others added, and the stamps of what they judged. */
   keys: readonly string[];
 }
@@ -87,7 +89,7 @@ export function circleSummary(
   reader: string,
   seen: ReadonlySet<string>,
 ): CircleSummary {
-  const added: Added[] = [
+  const done: Added[] = [
     ...shares.map((share) => ({
       ...keyed(share),
       act: 'showed' as const,
@@ -133,10 +135,15 @@ export function circleSummary(
     })),
     ...roleDemands.flatMap(({ author, areas }) => latestJudgement(author, 'judged-role', areas)),
     ...levelViews.flatMap(({ author, levels }) => latestJudgement(author, 'judged-levels', levels)),
-  ].filter(({ author }) => author !== reader);
+  ];
+  const added = done.filter(({ author }) => author !== reader);
   const [latest] = added.toSorted(latestFirst);
-  if (latest === undefined)
-    return { line: 'Nothing shown to you at the moment', isNew: false, newThings: 0, keys: [] };
+  const [last] = done.toSorted(latestFirst);
+  const lastAt = last === undefined ? {} : { lastAt: last.at };
+  if (latest === undefined) {
+    const line = 'Nothing shown to you at the moment';
+    return { line, isNew: false, newThings: 0, keys: [], ...lastAt };
+  }
   const unseen = added.filter(({ key }) => !seen.has(key)).sort(latestFirst);
   const [newest] = unseen;
   const told = unseen.length > 0 ? unseen : [latest];
@@ -147,6 +154,7 @@ export function circleSummary(
     isNew: newest !== undefined,
     newThings: new Set(unseen.map(({ line }) => line)).size,
     ...(newest === undefined ? {} : { newest: newest.act }),
+    ...lastAt,
     keys: added.map(({ key }) => key),
   };
 }

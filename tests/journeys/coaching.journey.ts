@@ -99,6 +99,13 @@ test('a target is written down without a signal, and what becomes of it stands w
   await priya.page.goto('/app/interns');
   await expect(priya.page.getByText('Wrote down a target')).toBeVisible();
   await priya.page.goto(`${circle}/targets`);
+  await expect(
+    priya.page.getByRole('link', { name: 'Lead the moderation meeting.' }),
+  ).toBeVisible();
+  // Seen, it is not new any more; its day is near.
+  await priya.page.goto('/app/interns');
+  await expect(priya.page.getByRole('region', { name: 'Due' })).toContainText('A target is for');
+  await priya.page.goto(`${circle}/targets`);
   await priya.page.getByRole('link', { name: 'Lead the moderation meeting.' }).click();
   await expect(priya.page.getByText('Hard messages')).toBeVisible();
   await priya.page.getByRole('button', { name: 'Say so' }).click();

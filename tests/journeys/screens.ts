@@ -185,6 +185,7 @@ export const coachedScreens: readonly Screen[] = [
 
 /** Their coach. */
 export const coachingScreens: readonly Screen[] = [
+  { name: 'coach-home', path: '/app/interns' },
   { name: 'coach-circle-coached', path: inCircle('Sam Adeyemi', '') },
   { name: 'coach-before', path: inCircle('Sam Adeyemi', '/before') },
   { name: 'coach-talks', path: inCircle('Sam Adeyemi', '/talks') },

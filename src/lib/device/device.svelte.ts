@@ -19,7 +19,7 @@ import type { StoredDocument } from './stored-document.ts';
 import { unsentThings, type UnsentThing } from './unsent.ts';
 import { WorkerThread } from './worker-thread.ts';
 import type { SpaceWorker } from './worker/space-worker.ts';
-import { aheadOf, finishWrites, withAhead, writeAhead } from './write-ahead.ts';
+import { finishWrites, listWithAhead, withAhead, writeAhead } from './write-ahead.ts';
 
 /** The setting that says since when nothing of this person is shown. */
 const sentAwayKey = 'sentAway';
@@ -104,10 +104,11 @@ export class Device {
       await import('./finish-left.ts')
         .then(({ finishLeft }) => finishLeft(store))
         .catch(reportError);
+    // What a page that died had begun to write is there already; `startWorker` finishes it. Read before the mirrors: what is
+    // not ahead any more is in them.
+    device.#aheadAtStart = await store.getAll('ahead');
     for (const { space, documents } of await store.getAll('mirrors'))
       device.#mirrors.set(space, documents);
-    // What a page that died had begun to write is there already; `startWorker` finishes it.
-    device.#aheadAtStart = await store.getAll('ahead');
     device.#isSentAway = (await store.get('settings', sentAwayKey)) !== undefined;
     await device.#readFetched();
     await device.#readWorld();
@@ -212,8 +213,8 @@ export class Device {
     if (documents === undefined) {
       const source = {
         list: async () => {
-          const written = await (await this.startWorker()).list(space);
-          return withAhead(written, await aheadOf(this.#store, space));
+          const worker = await this.startWorker();
+          return listWithAhead(this.#store, space, this.#page, () => worker.list(space));
         },
         keep: async (read: readonly StoredDocument[]) => {
           await this.#store.put('mirrors', { space, documents: read });

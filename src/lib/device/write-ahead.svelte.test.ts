@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anId, aStore } from './a-store.test-support.ts';
 import { unsentThings } from './unsent.ts';
-import { aheadOf, finishWrites, withAhead, writeAhead } from './write-ahead.ts';
+import { aheadOf, finishWrites, listWithAhead, withAhead, writeAhead } from './write-ahead.ts';
 
 const space = `own-${anId()}`;
 const id = `roleDemand~${anId()}~where-i-am-now~${anId()}`;
@@ -214,4 +214,29 @@ test('what is on its way into a space stands in it already, and what is on its w
     { _id: 'kept', b: 1 },
     { _id: id, a: 2 },
   ]);
+});
+
+test('what another page has written while a space is read is in what was read', async () => {
+  const store = await aStore();
+  const forgetAhead = await writeAhead(store, { space, id, page, content: { a: 2 } }, read);
+  const stale = async () => {
+    await forgetAhead();
+    return [{ _id: id, a: 1 }];
+  };
+  expect(await listWithAhead(store, space, 'another page', stale)).toEqual([{ _id: id, a: 2 }]);
+  expect(await listWithAhead(store, space, 'another page', stale)).toEqual([{ _id: id, a: 1 }]);
+});
+
+test('what this very page could not write is not in what it reads', async () => {
+  const store = await aStore();
+  const full = new DOMException('no room', 'QuotaExceededError');
+  const ending = Promise.withResolvers<undefined>();
+  const writing = writeAhead(store, { space, id, page, content: { a: 2 } }, () => ending.promise);
+  await expect.poll(() => store.count('ahead')).toBe(1);
+  const list = async () => {
+    ending.reject(full);
+    await expect(writing).rejects.toBe(full);
+    return [];
+  };
+  expect(await listWithAhead(store, space, page, list)).toEqual([]);
 });

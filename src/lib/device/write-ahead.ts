@@ -50,6 +50,25 @@ export async function aheadOf(store: PersonStore, space: string): Promise<AheadR
 }
 
 /**
+ * A space's documents as `list` reads them, with what is on its way there. What another page had on its way before, and has not
+ * any more, was written meanwhile: it is in what was read, or would be missing from it. `self` is the page that asks.
+ */
+export async function listWithAhead(
+  store: PersonStore,
+  space: string,
+  self: string,
+  list: () => Promise<StoredDocument[]>,
+): Promise<StoredDocument[]> {
+  const before = await aheadOf(store, space);
+  const written = await list();
+  const after = await aheadOf(store, space);
+  const done = before.filter(
+    ({ page, id }) => page !== self && !after.some((row) => row.id === id),
+  );
+  return withAhead(written, [...done, ...after]);
+}
+
+/**
  * Finishes the writes that other pages have begun, each page's as soon as that page is no more: it holds a lock of its
  * name for as long as it is there, and the browser shows a page while it still lets go of the one before. `self` is the
  * page that asks; `ending` ends the waiting; `only` is the one page that is asked about, where it is one. One that its space will not take is given up.

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { documentId } from '../../domain/documents/document-id.ts';
 import { anId, aStore } from '../a-store.test-support.ts';
 import type { PersonStore } from '../small-store/person-store.ts';
 import { LocalSpaces, SpaceClosed } from './local-spaces.ts';
-import { putAway } from './world.ts';
+import { putAway, takeBackEnded } from './world.ts';
 
 interface Here {
   me: string;
@@ -166,4 +166,35 @@ test('a write that waits while a circle ends is refused, and not lost with it', 
   const outcomes = await Promise.allSettled([ending, writing]);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
   expect(await here.store.getAll('unsent')).toEqual([]);
+});
+
+test('what was taken back as a time ended is taken back by the server, and asked again until it answers', async () => {
+  const here = await aPerson();
+  const circle = {
+    id: `circle-${anId()}`,
+    kind: 'circle' as const,
+    title: 'Sam Adeyemi',
+    people: [],
+    mode: 'ended' as const,
+  };
+  const id = documentId('share', here.me, anId());
+  await here.spaces.write(circle.id, id, { type: 'share', of: 'a talk', sharedAt: '2026-11-27' });
+  await here.store.delete('unsent', [circle.id, id]);
+  await here.spaces.remove(circle.id, id);
+  const asked = vi.spyOn(globalThis, 'fetch');
+  for (const answer of [new TypeError('no signal'), new Response(null, { status: 503 })]) {
+    if (answer instanceof Error) asked.mockRejectedValueOnce(answer);
+    else asked.mockResolvedValueOnce(answer);
+    const left = await takeBackEnded(here.me, circle, here.store);
+    expect(left).toEqual([id]);
+    await putAway(here.me, circle, here.spaces, here.store, left);
+    expect(await here.store.getAllKeys('unsent')).toEqual([[circle.id, id]]);
+  }
+  asked.mockResolvedValueOnce(new Response(null, { status: 204 }));
+  expect(await takeBackEnded(here.me, circle, here.store)).toEqual([]);
+  expect(await here.store.getAllKeys('unsent')).toEqual([]);
+  const [url, options] = asked.mock.calls.at(-1) ?? [];
+  expect(url).toBe(`/api/my-shares/${circle.id.slice('circle-'.length)}`);
+  expect(options).toMatchObject({ method: 'DELETE', body: JSON.stringify({ shares: [id] }) });
+  asked.mockRestore();
 });

@@ -6,7 +6,7 @@ import { openHintStream } from './hint-stream.ts';
 import type { LocalSpaces } from './local-spaces.ts';
 import type { Replication, SyncOutcome } from './replication.ts';
 import { whyNoStream } from './why-no-stream.ts';
-import { putAway, readWorld } from './world.ts';
+import { putAway, readWorld, takeBackEnded } from './world.ts';
 
 /** What the loop tells the other tabs. */
 export interface SyncEvents {
@@ -203,7 +203,9 @@ export class SyncLoop {
     const unsent = await this.#unsentIn(space.id);
     const here = (await this.#store.get('syncs', space.id)) !== undefined;
     if (unsent === 0 && !(here && space.mode === 'ended')) return;
-    await putAway(this.#person, space, this.#spaces, this.#store);
+    const left = await takeBackEnded(this.#person, space, this.#store);
+    if (unsent === left.length && !(here && space.mode === 'ended')) return;
+    await putAway(this.#person, space, this.#spaces, this.#store, left);
     // What was kept is in `own` now, which may have had its turn.
     this.#hasWork = true;
     this.#events.changed(space.id);

@@ -4,7 +4,7 @@ import { nextStamp } from '#lib/domain/stamp.ts';
 import { aCohort, type TestCohort } from '../accounts/a-cohort.test-support.ts';
 import { newId } from '../accounts/new-id.ts';
 import { NotFound } from '../errors.ts';
-import { deleteEndedShares } from './ended-shares.ts';
+import { deleteEndedShares, takeBackEnded } from './ended-shares.ts';
 
 const noon = Date.parse('2026-11-25T12:00:00.000Z');
 const everything = erasedBy([{ at: nextStamp(undefined, noon, newId()) }]);
@@ -73,4 +73,27 @@ test('nobody deletes what is not theirs: not the coach, and not somebody from el
   for (const person of [coach, stranger])
     expect(await deleteEndedShares(partsOf(cohort), person, everything)).toBe(0);
   expect(await isThere(cohort, `circle-${circle}`, share)).toBe(true);
+});
+
+test('what a coach or an intern took back when the time was ending goes, and nothing else', async () => {
+  const cohort = await aCohort();
+  const { intern, coach, circle } = await cohort.aPair();
+  const { id: stranger } = await cohort.invited('Rosa Marsh');
+  const space = `circle-${circle}`;
+  const shown = await put(cohort, space, { type: 'share', author: coach });
+  const stays = await put(cohort, space, { type: 'share', author: coach });
+  const theirs = await put(cohort, space, { type: 'share', author: intern });
+  const letter = await put(cohort, space, { type: 'reply', author: coach });
+  const takeBack = (person: string) =>
+    takeBackEnded(partsOf(cohort), person, circle, [shown, theirs, letter]);
+  // While it goes on the devices do that.
+  expect(await takeBack(coach)).toBe(0);
+  await cohort.accounts.office.endCircle('server', circle);
+  expect(await takeBack(stranger)).toBe(0);
+  expect(await takeBackEnded(partsOf(cohort), coach, intern, [shown])).toBe(0);
+  expect(await takeBack(coach)).toBe(1);
+  expect(await isThere(cohort, space, shown)).toBe(false);
+  for (const id of [stays, theirs, letter]) expect(await isThere(cohort, space, id)).toBe(true);
+  expect(await takeBack(intern)).toBe(1);
+  expect(await isThere(cohort, space, theirs)).toBe(false);
 });

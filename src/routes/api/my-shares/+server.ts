@@ -2,6 +2,7 @@ import { Erased } from '#lib/domain/erasure/erasure.ts';
 import { InvalidRequest } from '#lib/server/errors.ts';
 import { readJson } from '#lib/server/gateway/read-json.ts';
 import { deleteEndedShares } from '#lib/server/shares/ended-shares.ts';
+import { endedParts } from './ended-parts.ts';
 import type { RequestHandler } from './$types';
 
 const headers = { 'cache-control': 'no-store' };
@@ -14,16 +15,6 @@ export const DELETE: RequestHandler = async ({ locals, request }) => {
   if (locals.person === undefined) return new Response(null, { status: 401, headers });
   const erased = Erased.safeParse(await readJson(request, limit));
   if (!erased.success) throw new InvalidRequest('Send { "everything"?: stamp, "attempts": {} }.');
-  const { store, hints, accounts } = locals.server;
-  await deleteEndedShares(
-    {
-      ...{ roster: accounts.roster, spaces: store.spaces, clock: accounts.clock },
-      changed: (space) => {
-        hints.changed(space);
-      },
-    },
-    locals.person,
-    erased.data,
-  );
+  await deleteEndedShares(endedParts(locals.server), locals.person, erased.data);
   return new Response(null, { status: 204, headers });
 };

@@ -137,6 +137,14 @@ test('what is too long, too far ahead or a script is told or shown as typed, and
   await expect(sam.page.getByLabel('Title')).toHaveValue('t'.repeat(10_000));
   await expect(sam.page.getByText('2,100,000 characters, and 40,000 fit')).toBeVisible();
 
+  // Neither is said to send by itself, and both can be gone on with.
+  await sam.reopen('/app/me/unsent');
+  await expect(sam.page.getByText('This is too long to keep: 10,000 characters.')).toBeVisible();
+  await expect(sam.page.getByText('This is too long to keep: 2,100,000 characters.')).toBeVisible();
+  await expect(sam.page.getByText('It sends by itself')).toBeHidden();
+  await sam.page.getByRole('link', { name: 'Go on writing' }).first().click();
+  await expect(sam.page).toHaveURL(here);
+
   await sam.page.getByLabel('Title').fill('Short again');
   const script =
     '<script>document.title = "run"</script>\n\n<img src=x onerror="document.title=\'run\'">\n\n[a link](javascript:alert(1)) and ![a picture](https://example.org/x.png)';

@@ -3,7 +3,10 @@ import { circleOfPlace } from './letter-place.ts';
 import { tickedWith } from './typing-places.ts';
 import type { DraftRow } from './small-store/person-store.ts';
 
-/** Letters that were begun and never sent: of each place the latest, wherever that place is by now. */
+/**
+ * What was begun and goes nowhere by itself: letters, and words that are too long to keep. Of each place the latest, wherever
+ * that place is by now.
+ */
 export class Drafts {
   #device: Device;
   #rows = $state.raw<readonly DraftRow[]>([]);
@@ -18,7 +21,8 @@ export class Drafts {
 
   async load(): Promise<void> {
     const rows = (await this.#device.store.getAll('drafts')).filter(
-      ({ text, place }) => text.trim() !== '' && circleOfPlace(place) !== undefined,
+      ({ text, place, isTooLong }) =>
+        text.trim() !== '' && (circleOfPlace(place) !== undefined || isTooLong === true),
     );
     const latest = new Map<string, DraftRow>();
     for (const row of rows.sort((a, b) => a.at - b.at)) latest.set(row.place, row);

@@ -11,14 +11,23 @@ import {
   type Place,
 } from '../domain/journal/entry.ts';
 import { withText } from '../domain/evidence.ts';
+import { photosIn, type NamedPhoto } from '../domain/journal/photo.ts';
+import { decodeTime } from 'ulid';
 import type { Device } from './device.svelte.ts';
 import { takeInLeftWords } from './left-drafts.ts';
 import { madeOutside } from './made-outside.svelte.ts';
+import type { MadePhoto } from './photo-of-file.ts';
+import { keepPhoto, photosHere } from './photos.ts';
 import { forgetDraft } from './typing.ts';
 
 /** Where the title or the text of an entry is typed. */
 export function journalPlace(entry: string, place: Place): string {
   return `journal ${entry} ${place}`;
+}
+
+/** Where it is typed what a photo of an entry shows. */
+export function photoPlace(entry: string, photo: string): string {
+  return `journal ${entry} photo.${photo}`;
 }
 
 /** This person's journal, in their own space: of each entry one document a device. */
@@ -89,13 +98,52 @@ class Journal {
     await this.#change({ ...this.entry(key), competencies });
   }
 
+  /** Puts a photo into an entry: it is on disk before the entry names it. */
+  async addPhoto(key: string, made: MadePhoto): Promise<void> {
+    const photo = await keepPhoto(this.#device, key, made);
+    await this.#sayOfPhoto(key, photo, { words: '' });
+  }
+
+  /** What a photo of an entry shows, in words; of one that was taken out nothing is said any more. */
+  async describePhoto(key: string, photo: string, words: string): Promise<void> {
+    const known = this.entry(key).photos?.[photo];
+    if (known === undefined || known.removed === true) return;
+    await this.#sayOfPhoto(key, photo, { words });
+  }
+
+  /** Takes a photo out of an entry, and deletes it on every device. */
+  async removePhoto(key: string, photo: string): Promise<void> {
+    await this.#sayOfPhoto(key, photo, { words: '', removed: true });
+    await this.#forgetDrafts(photoPlace(key, photo));
+    await this.#device.remove(
+      this.#device.ownSpace,
+      documentId('photo', this.#device.person, photo),
+    );
+  }
+
+  /**
+   * Deletes photos that this device put there and no entry names: a page died before it could say so. An hour is given to
+   * another page that is about to.
+   */
+  async forgetPhotosNobodyNames(): Promise<void> {
+    const { ownSpace, id } = this.#device;
+    await this.#device.documents(ownSpace).load();
+    const longAgo = this.#device.now() - 3_600_000;
+    for (const { photo, entry, device, _id } of photosHere(this.#device, ownSpace)) {
+      const isNamed = photosIn(this.entry(entry)).some((one) => one.photo === photo);
+      const isOld = device === id && decodeTime(photo.toUpperCase()) < longAgo;
+      if (!isNamed && isOld && this.#isReadable(entry)) await this.#device.remove(ownSpace, _id);
+    }
+  }
+
   /** Deletes an entry here and, with a signal, on every device. What another device has written to it since stands again. */
   async remove(key: string): Promise<void> {
     const { [key]: _gone, ...others } = this.#mine;
     this.#mine = others;
-    for (const draft of await this.#device.store.getAll('drafts'))
-      if (draft.place.startsWith(`journal ${key} `)) await forgetDraft(this.#device, draft);
+    await this.#forgetDrafts(`journal ${key} `);
     for (const { _id, entry } of this.#documents)
+      if (entry === key) await this.#device.remove(this.#device.ownSpace, _id);
+    for (const { _id, entry } of photosHere(this.#device, this.#device.ownSpace))
       if (entry === key) await this.#device.remove(this.#device.ownSpace, _id);
     await this.#device.countUnsent();
   }
@@ -104,7 +152,11 @@ class Journal {
   async #takeInDrafts(): Promise<void> {
     await this.#device.documents(this.#device.ownSpace).load();
     await takeInLeftWords(this.#device, ({ place: at, text: words }) => {
-      const [kind, entry = '', place] = at.split(' ');
+      const [kind, entry = '', place = ''] = at.split(' ');
+      if (kind === 'journal' && place.startsWith('photo.')) {
+        const photo = place.slice('photo.'.length);
+        return { texts: [], write: (text) => this.describePhoto(entry, photo, text) };
+      }
       if (kind !== 'journal' || (place !== 'title' && place !== 'text')) return undefined;
       if (words.length > longestOf[place]) return undefined;
       return {
@@ -113,6 +165,27 @@ class Journal {
       };
     });
     this.#fresh = true;
+  }
+
+  /** Words being typed at places that begin so. */
+  async #forgetDrafts(beginning: string): Promise<void> {
+    for (const draft of await this.#device.store.getAll('drafts'))
+      if (draft.place.startsWith(beginning)) await forgetDraft(this.#device, draft);
+  }
+
+  async #sayOfPhoto(key: string, photo: string, said: Omit<NamedPhoto, 'at'>): Promise<void> {
+    const entry = this.entry(key);
+    const named = { ...said, at: this.#device.stamp() };
+    await this.#change({ ...entry, photos: { ...entry.photos, [photo]: named } });
+  }
+
+  /** Whether this version can read all that there is of an entry. */
+  #isReadable(entry: string): boolean {
+    const all = this.#device.documents(this.#device.ownSpace).all.filter(({ _id }) => {
+      const id = parseDocumentId(_id);
+      return id?.type === 'journalEntry' && id.key[0] === entry;
+    });
+    return all.length === this.#documents.filter((one) => one.entry === entry).length;
   }
 
   async #change(entry: JournalEntry): Promise<void> {

@@ -1,3 +1,4 @@
+import { ulid } from 'ulid';
 import { canonicalJson } from '../domain/canonical.ts';
 import { talkKey, type TalkCopy } from '../domain/coaching/talk.ts';
 import { entryKey, type EntryCopy } from '../domain/journal/entry-copy.ts';
@@ -10,6 +11,7 @@ import type { SpaceMembership } from '../domain/spaces/membership.ts';
 import { Circle } from './circle.svelte.ts';
 import type { Device } from './device.svelte.ts';
 import { erasedOn } from './erased.ts';
+import { followShownPhotos } from './shown-photos.ts';
 import { isoNow, writeNew } from './write-new.ts';
 
 /** All of something that can be shown, or what was chosen of it. */
@@ -47,7 +49,12 @@ export class Sharing {
 
   /** The same with a copy of an entry in a journal. */
   async showEntry(content: EntryCopy, ofHash: string): Promise<void> {
-    await this.#show(entryKey(content.entry), content, ofHash);
+    const photos = content.photos?.map((one) => ({
+      ...one,
+      copy: ulid(this.#device.now()).toLowerCase(),
+    }));
+    const copy = photos === undefined ? content : { ...content, photos };
+    await this.#show(entryKey(content.entry), copy, ofHash);
   }
 
   /** The same with a copy of what a coach wrote down about a talk. */
@@ -69,6 +76,7 @@ export class Sharing {
     });
     for (const copy of this.#mine)
       if (copy.of === of && copy._id !== shown) await this.#remove(copy);
+    await this.#followPhotos();
   }
 
   /**
@@ -80,12 +88,14 @@ export class Sharing {
     const of = mine.find(({ _id }) => _id === share)?.of;
     const others = mine.filter((copy) => copy.of === of && copy._id !== share);
     for (const copy of [{ _id: share }, ...others]) await this.#remove(copy);
+    await this.#followPhotos();
   }
 
   /** Takes back every copy of one thing, by its key. */
   async takeBackAllOf(of: string): Promise<void> {
     await this.#circle.load();
     for (const copy of this.#mine) if (copy.of === of) await this.#remove(copy);
+    await this.#followPhotos();
   }
 
   /**
@@ -99,6 +109,7 @@ export class Sharing {
       if (newest.has(copy.of)) await this.#remove(copy);
       newest.add(copy.of);
     }
+    await this.#followPhotos();
   }
 
   /** Answers a share. `saw`: it is something that one saw the intern do. */
@@ -114,6 +125,11 @@ export class Sharing {
   /** Everything of this person's that is shown here, of each kind the newest first. */
   get #mine() {
     return this.#circle.copies.filter(({ author }) => author === this.#device.person);
+  }
+
+  /** The photos of entries that are shown here, and no others, are here. */
+  async #followPhotos(): Promise<void> {
+    await followShownPhotos(this.#device, this.#circle.membership.id);
   }
 
   async #remove({ _id }: { _id: string }): Promise<void> {

@@ -36,6 +36,8 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
       return 'What you said you did before looking again';
     case 'journalEntry':
       return 'An entry in your journal';
+    case 'photo':
+      return circle === undefined ? 'A photo in your journal' : `A photo that you show ${others}`;
     case 'talk':
       return 'What you wrote down about a talk';
     case 'coachingTerms':

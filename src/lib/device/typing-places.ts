@@ -74,6 +74,19 @@ export function rolePlace(
 
 /** The screen on which somebody goes on with the words of a place. */
 export function screenOfPlace(place: string): string {
+  return screenOfOwn(place) ?? screenInCircle(place);
+}
+
+/** Of words that are their writer's own. */
+function screenOfOwn(place: string): string | undefined {
+  const [kind, first = '', second = ''] = place.split(' ');
+  if (kind === 'journal') return `/app/journal/${first}/write`;
+  if (kind === 'talk') return `/app/circles/${first}/talks/${second}/write`;
+  if (kind === 'evidence') return `/app/self-review/${second}`;
+  return kind === 'look-back' ? '/app/where-i-am-now/again' : undefined;
+}
+
+function screenInCircle(place: string): string {
   const circle = `/app/circles/${circleOfPlace(place) ?? ''}`;
   if (isChoosing(place)) return circle;
   const [kind, , target = ''] = place.split(' ');

@@ -69,8 +69,11 @@ export class Typing {
     return row === undefined && this.#onDisk === count && this.#count === count;
   }
 
-  /** Keeps the text as it stands, with the stamps of those in whose place it stands; resolves when it is on disk. */
-  async keep(text: string, taken?: readonly string[]): Promise<void> {
+  /**
+   * Keeps the text as it stands, with the stamps of those in whose place it stands; resolves when it is on disk. One that
+   * is too long to become a document waits for its writer.
+   */
+  async keep(text: string, taken?: readonly string[], isTooLong = false): Promise<void> {
     this.#count += 1;
     this.#text = text;
     this.#taken = taken;
@@ -80,6 +83,7 @@ export class Typing {
       place: this.#place,
       text,
       ...(taken === undefined ? {} : { taken }),
+      ...(isTooLong ? { isTooLong: true as const } : {}),
       count,
       at: Date.now(),
     };

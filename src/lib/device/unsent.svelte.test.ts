@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { documentId } from '../domain/documents/document-id.ts';
 import { anId, aStore } from './a-store.test-support.ts';
 import type { AttemptRow } from './small-store/person-store.ts';
-import { unsentThings } from './unsent.ts';
+import { sendsByItself, unsentThings } from './unsent.ts';
 
 const me = anId();
 const space = `own-${me}`;
@@ -95,4 +95,13 @@ test('deleting one’s answers is one thing, however many documents it takes awa
     { kind: 'deletion', of: 'share', space: circle, id: share, wasSent: true, copy },
     { kind: 'deletion', of: 'answers', space, id: erasure, wasSent: true },
   ]);
+});
+
+test('words that are too long to keep are said to wait for their writer', async () => {
+  const store = await aStore();
+  const row = { tab: 'one', count: 1, at: 0 };
+  await store.put('drafts', { ...row, place: 'journal a text', text: 'x', isTooLong: true });
+  await store.put('drafts', { ...row, place: 'journal b text', text: 'y' });
+  const things = await unsentThings(store);
+  expect(things.map(sendsByItself)).toEqual([false, true]);
 });

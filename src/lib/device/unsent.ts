@@ -2,7 +2,7 @@ import { attemptKey } from '../domain/measuring/answers.ts';
 import { parseDocumentId } from '../domain/documents/document-id.ts';
 import type { ShownCopy } from '../domain/sharing/shown-state.ts';
 import { circleOfPlace, hasWords } from './letter-place.ts';
-import type { PersonStore } from './small-store/person-store.ts';
+import type { DraftRow, PersonStore } from './small-store/person-store.ts';
 
 /** One thing that only this device has, in terms a screen can put into words. */
 export type UnsentThing =
@@ -21,13 +21,15 @@ export type UnsentThing =
   /** Answers given since the own space was last in touch (ISO 8601); undefined where it never was. */
   | { kind: 'answers'; space: string; id: string; since: string | undefined }
   | { kind: 'refused'; space: string; id: string }
-  | { kind: 'typing'; place: string };
+  /** Words being typed; too long to become a document, they wait for their writer. */
+  | { kind: 'typing'; place: string; isTooLong?: true };
 
 const kinds = [
   'roleDemand',
   'selfReview',
   'lookBack',
   'journalEntry',
+  'photo',
   'talk',
   'coachingTerms',
   'target',
@@ -45,7 +47,8 @@ const kinds = [
 
 /** Whether it goes with the next signal, and nobody has to do anything: not a letter that is begun, nor what was refused. */
 export function sendsByItself(thing: UnsentThing): boolean {
-  if (thing.kind === 'typing') return circleOfPlace(thing.place) === undefined;
+  if (thing.kind === 'typing')
+    return circleOfPlace(thing.place) === undefined && thing.isTooLong !== true;
   return thing.kind !== 'refused';
 }
 
@@ -100,18 +103,27 @@ export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
     ...documents.filter(
       (thing) =>
         thing.kind !== 'seen' &&
-        !(thing.kind === 'deletion' && (thing.of === 'seen' || isTold(thing, documents))),
+        !(thing.kind === 'deletion' && (isUntold(thing.of) || isTold(thing, documents))),
     ),
     ...unfolded,
     ...refused.map(({ space, id }): UnsentThing => ({ kind: 'refused', space, id })),
-    ...[
-      ...new Set(
-        drafts
-          .filter(({ text, place }) => text.trim() !== '' && hasWords(place))
-          .map(({ place }) => place),
-      ),
-    ].map((place): UnsentThing => ({ kind: 'typing', place })),
+    ...typed(drafts),
   ];
+}
+
+/** Of what is deleted, what the person cannot miss, or is told by the change of the entry that named it. */
+function isUntold(type: string): boolean {
+  return type === 'seen' || type === 'photo';
+}
+
+/** Of each place at which words are being typed, one. */
+function typed(drafts: readonly DraftRow[]): UnsentThing[] {
+  const words = drafts.filter(({ text, place }) => text.trim() !== '' && hasWords(place));
+  return [...Map.groupBy(words, ({ place }) => place)].map(([place, rows]) => ({
+    kind: 'typing',
+    place,
+    ...(rows.some(({ isTooLong }) => isTooLong === true) ? { isTooLong: true as const } : {}),
+  }));
 }
 
 /** Whether a deletion is a part of one that is told already: who deletes their answers does one thing, and not seven. */

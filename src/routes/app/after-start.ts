@@ -34,6 +34,15 @@ async function takeInTyped(device: Device): Promise<void> {
   if (isTyped('talk')) (await import('#lib/device/talks.svelte.ts')).talksOf(device);
 }
 
+/** A page that died may have left a photo that no entry names. */
+async function forgetPhotosNobodyNames(device: Device): Promise<void> {
+  if (!device.documents(device.ownSpace).all.some(({ _id }) => _id.startsWith('photo~'))) return;
+  const { journalOf } = await import('#lib/device/journal.svelte.ts');
+  await navigator.locks.request(`photos ${device.person}`, () =>
+    journalOf(device).forgetPhotosNobodyNames(),
+  );
+}
+
 /**
  * What every start does once its first screen is there, in this order: what was deleted elsewhere goes, what was typed
  * last time is taken in, and what could not be sent is.
@@ -53,6 +62,7 @@ export async function afterStart(workplace: Workplace): Promise<void> {
     if (notice.kind === 'status' && notice.status.state === 'current') {
       void attempts.takeOver().then(() => new NormConsent(device).follow(attempts.all));
       void takeBackOlder(device);
+      void forgetPhotosNobodyNames(device);
     }
   });
   device.tell({ kind: 'ask-status' });

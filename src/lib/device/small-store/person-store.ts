@@ -81,6 +81,8 @@ export interface DraftRow {
   text: string;
   /** Of words that are kept as they are typed: the stamps of the texts that were in the box. */
   taken?: readonly string[];
+  /** Of such words: they are too long to become a document, and wait for their writer. */
+  isTooLong?: true;
   count: number;
   at: number;
 }

@@ -66,11 +66,24 @@ export class LocalSpaces {
   }
 
   /**
-   * Writes a document, keeping fields of it that this version does not know. Equal content is no write.
+   * Writes a document, keeping fields of it that this version does not know. Equal content is no write, nor is one with a
+   * file where the document is there: a file is written once.
    * Counts as not yet sent from before the write until a push has taken it.
    */
   async write(space: string, id: string, content: Record<string, unknown>): Promise<void> {
     await this.#inTurn(space, id, () => this.#write(space, id, content));
+  }
+
+  /** An attachment of a document; undefined where there is none here. */
+  async file(space: string, id: string, name: string): Promise<Blob | undefined> {
+    return this.#using(space, async (db) => {
+      try {
+        return (await db.getAttachment(id, name)) as Blob;
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    });
   }
 
   /** Deletes a document here and, at the next push, for everybody in the space. */
@@ -147,7 +160,7 @@ export class LocalSpaces {
       const stored = await existing(db, id);
       const { _rev, ...before } = stored ?? {};
       const next = { ...before, ...content, _id: id };
-      if (stored !== undefined && canonicalJson(next) === canonicalJson(before)) return;
+      if (stored !== undefined && ('_attachments' in content || isEqual(next, before))) return;
       await this.#counted(space, id, () => db.put(_rev === undefined ? next : { ...next, _rev }));
     });
   }
@@ -224,6 +237,10 @@ export class LocalSpaces {
       if (this.#turns.get(key) === turn) this.#turns.delete(key);
     }
   }
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return canonicalJson(one) === canonicalJson(other);
 }
 
 type Existing = Record<string, unknown> & { _rev: string };

@@ -1,3 +1,4 @@
+import { parseDocumentId } from '../../domain/documents/document-id.ts';
 import type { PersonStore, SyncRow } from '../small-store/person-store.ts';
 import { storageFailureOf } from '../storage-failure.ts';
 import { SpaceClosed, type LocalSpaces } from './local-spaces.ts';
@@ -21,14 +22,15 @@ const reasonOfStatus: Readonly<Record<number, Exclude<SyncOutcome, { ok: true }>
 /** A checkpoint costs five requests, so batches are few and large. */
 const batches = { batch_size: 1000, batches_limit: 1 };
 
-/** On a line that keeps breaking off, a batch is not made smaller than this. */
+/** On a line that keeps breaking off, a batch is not made smaller than this; one with photos in it may be. */
 const smallestOnABadLine = 10;
 
 /** How often a sync looks whether the local database still answers. */
 const lookMs = 2_000;
 
-/** Documents a chunk while a snapshot is written: small enough to let a tap through. */
+/** Documents a chunk while a snapshot is written, and about how many characters: small enough to let a tap through. */
 const snapshotChunk = 100;
+const snapshotChunkLength = 2_000_000;
 
 export class Replication {
   #spaces: LocalSpaces;
@@ -119,17 +121,20 @@ export class Replication {
     let count = 0;
     let complete = false;
     let chunk: Record<string, unknown>[] = [];
+    let length = 0;
     const write = async () => {
       await local.bulkDocs(chunk, { new_edits: false });
       count += chunk.length;
       chunk = [];
+      length = 0;
     };
     for await (const line of lines(response.body)) {
       const entry = JSON.parse(line) as Record<string, unknown>;
       if (since === undefined) since = String(entry['seq']);
       else if ('_id' in entry) {
         chunk.push(entry);
-        if (chunk.length >= snapshotChunk) await write();
+        length += line.length;
+        if (chunk.length >= snapshotChunk || length >= snapshotChunkLength) await write();
       } else if ('end' in entry) {
         await write();
         complete = entry['end'] === count;
@@ -148,7 +153,7 @@ export class Replication {
   ): Promise<void> {
     const waiting = await this.#written(space);
     if (waiting.length === 0 && !all) return;
-    const pushed = await this.#pushInBatches(space, local, remote, line, waiting.length);
+    const pushed = await this.#pushInBatches(space, local, remote, line, waiting);
     const tx = this.#store.transaction('unsent', 'readwrite');
     for (const row of waiting) {
       const now = await tx.store.get([space, row.id]);
@@ -160,15 +165,19 @@ export class Replication {
   /**
    * Pushes everything up to a local sequence, and returns it. Batches count documents and the server counts
    * bytes too: one that is too large for it is halved, down to a document at a time. One that broke off is
-   * halved for the next push, so that a weak signal gets something through. `count` is about how many there are.
+   * halved for the next push, so that a weak signal gets something through.
    */
   async #pushInBatches(
     space: string,
     local: Database,
     remote: Database,
     line: LastAnswer,
-    count: number,
+    waiting: readonly { id: string }[],
   ): Promise<number> {
+    const count = waiting.length;
+    const smallest = waiting.some(({ id }) => parseDocumentId(id)?.type === 'photo')
+      ? 1
+      : smallestOnABadLine;
     let size = this.#batchSizes.get(space) ?? batches.batch_size;
     for (;;) {
       try {
@@ -177,7 +186,7 @@ export class Replication {
         return pushed;
       } catch (error) {
         const smaller = Math.ceil(Math.min(size, Math.max(count, 2)) / 2);
-        if (line.status === 0) this.#batchSizes.set(space, Math.max(smaller, smallestOnABadLine));
+        if (line.status === 0) this.#batchSizes.set(space, Math.max(smaller, smallest));
         if (line.status !== 413 || size === 1) throw error;
         size = smaller;
       }

@@ -98,6 +98,10 @@ const spaceWorker = {
     await wrote(space);
   },
 
+  async file(space: string, id: string, name: string): Promise<Blob | undefined> {
+    return (await opened()).spaces.file(space, id, name);
+  },
+
   async remove(space: string, id: string): Promise<void> {
     await (await opened()).spaces.remove(space, id);
     await wrote(space);

@@ -45,7 +45,10 @@ export async function putAway(
     for (const { id } of await store.getAll('unsent', range)) {
       if (left.includes(id)) continue;
       const [document] = await spaces.list(space.id, id);
-      if (document !== undefined) {
+      // A photo is a copy of one's own: the entry it was for is kept, and names it.
+      if (document !== undefined && parseDocumentId(id)?.type === 'photo')
+        await alone.drop(space.id, id);
+      else if (document !== undefined) {
         await alone.write(
           spaceName('own', person),
           documentId('kept', person, ulid().toLowerCase()),
@@ -96,7 +99,8 @@ function unsentIn({ id }: SpaceMembership): IDBKeyRange {
 /** Whether something that this person showed was taken back here, and the server may not know. */
 function isTakenBack(person: string, { id, deletes }: UnsentRow): boolean {
   const parsed = parseDocumentId(id);
-  return deletes !== undefined && parsed?.type === 'share' && parsed.author === person;
+  const isShown = parsed?.type === 'share' || parsed?.type === 'photo';
+  return deletes !== undefined && isShown && parsed.author === person;
 }
 
 /** Asks the server to take back what the devices no longer can. False where it does not answer, or not with a yes. */

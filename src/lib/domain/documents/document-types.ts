@@ -33,6 +33,8 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   lookBack: { rule: 'draft', in: ['own'] },
   /** One device's part of an entry in somebody's journal. */
   journalEntry: { rule: 'draft', in: ['own'] },
+  /** A photo in a journal, or a copy of it that is shown: a picture that is never changed. */
+  photo: { rule: 'share', in: ['own', 'circle'] },
   /** One device's part of somebody's pathway: its plan, its steps and what became of them. */
   pathway: { rule: 'draft', in: ['own'] },
   /** One device's part of what a coach wrote down about a talk. */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { ulidPattern } from '../documents/document-id.ts';
 import { dayOf, writtenAt, type JournalEntry, type Place } from './entry.ts';
+import { longestPhotoWords, photosIn } from './photo.ts';
 
 /** An entry of a journal as it stands at one moment: in the preview of a share, and with whom it is shown to. */
 export const EntryCopy = z.object({
@@ -14,6 +16,18 @@ export const EntryCopy = z.object({
   text: z.string(),
   /** The ids of the competencies that it is about. */
   competencies: z.array(z.string()),
+  /** Its photos, in their order. */
+  photos: z.optional(
+    z.array(
+      z.object({
+        /** The photo in its owner's own space, a ULID. */
+        photo: z.string().check(z.regex(ulidPattern)),
+        words: z.string().check(z.maxLength(longestPhotoWords)),
+        /** In a circle: the ULID of the copy that stands there. */
+        copy: z.optional(z.string().check(z.regex(ulidPattern))),
+      }),
+    ),
+  ),
 });
 export type EntryCopy = z.infer<typeof EntryCopy>;
 
@@ -26,7 +40,8 @@ export function entryKey(entry: string): string {
 
 /** The entry, where that is what a copy is of; `undefined` for a look. */
 export function entryOfKey(key: string): string | undefined {
-  return key.startsWith(prefix) ? key.slice(prefix.length) : undefined;
+  const entry = key.slice(prefix.length);
+  return key.startsWith(prefix) && ulidPattern.test(entry) ? entry : undefined;
 }
 
 /** All of an entry. Two texts that two devices wrote and nobody has put together stand below each other, the later one first. */
@@ -35,6 +50,7 @@ export function copyOfEntry(entry: JournalEntry): EntryCopy {
     writtenAt(entry, place)
       .map(({ text }) => text.trim())
       .filter((text) => text !== '');
+  const photos = photosIn(entry);
   return {
     kind: 'journalEntry',
     entry: entry.entry,
@@ -42,5 +58,6 @@ export function copyOfEntry(entry: JournalEntry): EntryCopy {
     title: all('title').join(' / '),
     text: all('text').join('\n\n'),
     competencies: [...(entry.competencies?.value ?? [])],
+    ...(photos.length === 0 ? {} : { photos }),
   };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { laterOf } from '../measuring/answers.ts';
 import { Evidence, mergeEvidence } from '../evidence.ts';
 import { dayText } from './about-day.ts';
+import { mergePhotos, NamedPhotos, photosIn } from './photo.ts';
 
 /**
  * How much fits, in characters: a title of some lines on a phone; a text of which two, of two devices, stay within the
@@ -32,13 +33,14 @@ export const JournalEntryDocument = z.looseObject({
   /** The ids of the competencies that it is about. */
   competencies: z.optional(z.object({ value: z.array(z.string()), at: z.string() })),
   words: z.object({ title: z.array(Writing), text: z.array(Writing) }),
+  photos: z.optional(NamedPhotos),
 });
 export type JournalEntryDocument = z.infer<typeof JournalEntryDocument>;
 
 /** What merging looks at; a document has more. */
 export type JournalEntry = Pick<
   JournalEntryDocument,
-  'entry' | 'begunAt' | 'about' | 'competencies' | 'words'
+  'entry' | 'begunAt' | 'about' | 'competencies' | 'words' | 'photos'
 >;
 
 /** An entry in which nothing stands yet. */
@@ -66,12 +68,14 @@ function mergeTwo(a: JournalEntry, b: JournalEntry, now: number): JournalEntry {
   const about = laterOf(a.about, b.about, now);
   const competencies = laterOf(a.competencies, b.competencies, now);
   const { title = [], text = [] } = mergeEvidence(a.words, b.words);
+  const photos = mergePhotos(a.photos ?? {}, b.photos ?? {}, now);
   return {
     entry: a.entry,
     begunAt: a.begunAt < b.begunAt ? a.begunAt : b.begunAt,
     ...(about === undefined ? {} : { about }),
     ...(competencies === undefined ? {} : { competencies }),
     words: { title, text },
+    ...(Object.keys(photos).length === 0 ? {} : { photos }),
   };
 }
 
@@ -92,9 +96,12 @@ export function standsTwice({ words }: JournalEntry): boolean {
   );
 }
 
-/** Whether nothing is written in it: a day and a competency alone are nothing that somebody would miss. */
-export function isBlank({ words }: JournalEntry): boolean {
-  return [...words.title, ...words.text].every(({ text }) => text.trim() === '');
+/** Whether nothing is in it: a day and a competency alone are nothing that somebody would miss. */
+export function isBlank({ words, photos }: JournalEntry): boolean {
+  return (
+    [...words.title, ...words.text].every(({ text }) => text.trim() === '') &&
+    photosIn({ photos }).length === 0
+  );
 }
 
 /** The day that an entry is about, as `2026-11-26`: the one that was chosen, or the one on which it was begun, in England. */

@@ -86,10 +86,10 @@ async function removeShares(
   return gone.length;
 }
 
-/** By its id, which the gateway lets nobody forge, and not by what it says of itself. */
+/** A copy, or a photo in one. By its id, which the gateway lets nobody forge, and not by what it says of itself. */
 function isShareOf(person: string, { _id }: StoredRecord): boolean {
   const id = parseDocumentId(_id);
-  return id?.type === 'share' && id.author === person;
+  return (id?.type === 'share' || id?.type === 'photo') && id.author === person;
 }
 
 /** A share is never edited: the only other change of it is its deletion. */

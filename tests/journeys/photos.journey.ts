@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test';
+import { aPhoto, whereItWasTaken } from './a-photo.ts';
+import { expect, test } from './journey.ts';
+import { secondDevice } from './second-device.ts';
+import { beginEntry, showEntry, writeEntry } from './write-entry.ts';
+
+test('a photo is kept without a signal, small and without its place, is on the other device, and goes with its entry', async ({
+  server,
+  phone,
+}) => {
+  test.slow();
+  const [sam, laptop] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await secondDevice(sam, laptop);
+  await beginEntry(sam);
+  const entry = new URL(sam.page.url()).pathname.replace('/write', '');
+  const photo = await aPhoto(sam.page);
+  expect(photo.includes(whereItWasTaken)).toBe(true);
+  await sam.goOffline();
+  await sam.page
+    .getByLabel('Add a photo')
+    .setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: photo });
+  const shown = sam.page.getByRole('img', { name: 'A photo. Nobody has said what it shows.' });
+  await expect(shown).toBeVisible();
+  await sam.page.getByLabel('What it shows').fill('The rota on the staffroom wall');
+  await expect(sam.page.getByText('Kept', { exact: true })).toBeVisible();
+
+  // An entry with nothing but a photo is an entry, and its picture is there after a start without a signal.
+  await sam.reopen(entry);
+  const named = { name: 'The rota on the staffroom wall' };
+  await expect(sam.page.getByRole('img', named)).toBeVisible();
+  const kept = await picturesOn(sam.page);
+  expect(kept.map((bytes) => bytes.subarray(0, 3).toString('hex'))).toEqual(['ffd8ff']);
+  expect(kept.some((bytes) => bytes.includes('Exif') || bytes.includes(whereItWasTaken))).toBe(
+    false,
+  );
+  // It lay on its side, and was 2,400 pixels wide.
+  expect(await sizeOf(sam.page)).toEqual([1200, 1600]);
+  await sam.page.goto('/app/me/unsent');
+  await expect(sam.page.getByText('A photo in your journal')).toBeVisible();
+
+  await sam.goOnline();
+  await expect(sam.page.getByText('Everything has been sent.')).toBeVisible();
+  await laptop.page.goto(entry);
+  await expect(laptop.page.getByRole('img', named)).toBeVisible();
+  expect(await picturesOn(laptop.page)).toEqual(kept);
+
+  // Taken out on one device, it is gone from both, and with it the entry that had nothing else.
+  await laptop.page.goto(`${entry}/write`);
+  await laptop.page.getByRole('button', { name: 'Take out photo 1' }).click();
+  await laptop.page.getByRole('button', { name: 'Take it out' }).click();
+  await expect(laptop.page.getByRole('img')).toHaveCount(0);
+  await expect(laptop.badge).toContainText('Up to date');
+  await sam.page.goto(entry);
+  await expect(sam.page.getByRole('heading', { name: 'No entry here' })).toBeVisible();
+  for (const device of [sam, laptop]) await expect.poll(() => picturesOn(device.page)).toEqual([]);
+});
+
+test('a coach sees the photos of an entry that is shown, and of none after it is taken back', async ({
+  server,
+  phone,
+}) => {
+  test.slow();
+  const [sam, priya] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await priya.join(server.codeOf('Priya Nair'));
+  await writeEntry(sam, 'The rota', 'It held.');
+  const entry = new URL(sam.page.url()).pathname;
+  await sam.page.goto(`${entry}/write`);
+  await addPhoto(sam.page, 'rota.jpg');
+  await sam.page.getByLabel('What it shows').fill('The rota');
+  await sam.page.getByRole('link', { name: 'Read it' }).click();
+  await expect(sam.page.getByRole('img', { name: 'The rota' })).toBeVisible();
+  // Without a signal: the copy and its photo go together, later.
+  await sam.goOffline();
+  await showEntry(sam, 'Priya');
+  await expect(sam.page.getByRole('img', { name: 'The rota' })).toBeVisible();
+  const shown = new URL(sam.page.url()).pathname;
+  await priya.page.goto(shown);
+  await expect(priya.page.getByRole('img')).toHaveCount(0);
+  await sam.goOnline();
+  await expect(priya.page.getByRole('img', { name: 'The rota' })).toBeVisible();
+  expect(await sizeOf(priya.page)).toEqual([1200, 1600]);
+
+  // A second one is not shown by itself; with it the newer copy has both.
+  await sam.page.goto(`${entry}/write`);
+  await addPhoto(sam.page, 'walk.jpg');
+  await expect(sam.page.getByRole('img')).toHaveCount(2);
+  await sam.page.getByRole('link', { name: 'Read it' }).click();
+  await sam.page.getByRole('link', { name: 'Show Priya the newer one' }).click();
+  await expect(sam.page.getByRole('img')).toHaveCount(2);
+  await expect(priya.page.getByRole('img')).toHaveCount(1);
+  await sam.page.getByRole('button', { name: 'Show Priya' }).click();
+  await expect(priya.page.getByRole('img')).toHaveCount(2);
+
+  await sam.page.getByRole('button', { name: 'Take back' }).click();
+  await sam.page.getByRole('button', { name: 'Yes, take it back' }).click();
+  await expect(priya.page.getByText('Sam has taken this back.')).toBeVisible();
+  await expect(priya.page.getByRole('img')).toHaveCount(0);
+  await expect(sam.badge).toContainText('Up to date');
+  await expect.poll(() => picturesOn(priya.page)).toEqual([]);
+  // The intern still has both.
+  await sam.page.goto(entry);
+  await expect(sam.page.getByRole('img')).toHaveCount(2);
+});
+
+test('what is no photo, too large or unreadable is told in words, and the others are kept', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await beginEntry(sam);
+  const good = await aPhoto(sam.page, 600, 400);
+  const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
+  await sam.page
+    .getByLabel('Add a photo')
+    .setInputFiles([
+      file('huge.jpg', 'image/jpeg', Buffer.alloc(40_000_000, 1)),
+      file('IMG_2.HEIC', 'image/heic', Buffer.from('\0\0\0\u0018ftypheic and nothing else')),
+      file('broken.jpg', 'image/jpeg', good.subarray(0, 40)),
+      file('plan.pdf', 'application/pdf', Buffer.from('%PDF-1.7')),
+      file('good.jpg', 'image/jpeg', good),
+    ]);
+  await expect(sam.page.getByRole('img')).toHaveCount(1);
+  for (const words of [
+    '“huge.jpg” is 40 MB, and up to 30 MB can be opened.',
+    '“IMG_2.HEIC” is a HEIC photo, which this browser can’t read.',
+    '“broken.jpg” can’t be read as a photo.',
+    '“plan.pdf” is not a photo.',
+  ])
+    await expect(sam.page.getByText(words)).toBeVisible();
+  // A smaller one is not made larger.
+  expect(await sizeOf(sam.page)).toEqual([400, 600]);
+});
+
+async function addPhoto(page: Page, name: string): Promise<void> {
+  const buffer = await aPhoto(page);
+  await page.getByLabel('Add a photo').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+  await expect(page.getByText('Keeping a photo…')).toBeHidden();
+}
+
+/** Its size in pixels. */
+async function sizeOf(page: Page): Promise<number[]> {
+  const image = page.locator('main img').first();
+  await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).not.toBe(0);
+  return image.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight]);
+}
+
+/** The pictures that this device's databases hold, each as its bytes. */
+async function picturesOn(page: Page): Promise<Buffer[]> {
+  const pictures = await page.evaluate(async () => {
+    const done = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        asked.onsuccess = () => {
+          resolve(asked.result);
+        };
+        asked.onerror = () => {
+          reject(new Error('not read'));
+        };
+      });
+    const found: number[][] = [];
+    for (const { name } of await indexedDB.databases()) {
+      if (name?.startsWith('_pouch_') !== true) continue;
+      const db = await done(indexedDB.open(name));
+      const rows = await done(db.transaction('attach-store').objectStore('attach-store').getAll());
+      db.close();
+      for (const { body } of rows as { body: Blob }[])
+        found.push([...new Uint8Array(await body.arrayBuffer())]);
+    }
+    return found;
+  });
+  return pictures.map((bytes) => Buffer.from(bytes));
+}

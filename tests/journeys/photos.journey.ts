@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { aPhoto, whereItWasTaken } from './a-photo.ts';
+import { Room } from './full-device.ts';
 import { expect, test } from './journey.ts';
 import { secondDevice } from './second-device.ts';
 import { beginEntry, showEntry, writeEntry } from './write-entry.ts';
@@ -132,6 +133,39 @@ test('what is no photo, too large or unreadable is told in words, and the others
     await expect(sam.page.getByText(words)).toBeVisible();
   // A smaller one is not made larger.
   expect(await sizeOf(sam.page)).toEqual([400, 600]);
+});
+
+test('on a full device words stay in their box and a photo where it was, both are told, and go in when there is room', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  const room = await Room.of(sam);
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await beginEntry(sam);
+  const text = sam.page.getByLabel('What you want to remember');
+  await text.fill('The first lines.');
+  await expect(sam.page.getByText('Kept', { exact: true })).toBeVisible();
+  await room.fill();
+  const buffer = await aPhoto(sam.page);
+  const photo = { name: 'rota.jpg', mimeType: 'image/jpeg', buffer };
+  await sam.page.getByLabel('Add a photo').setInputFiles(photo);
+  await expect(sam.page.getByText('“rota.jpg” is not kept: there is no room')).toBeVisible();
+  await text.fill('The first lines, and more.');
+  await expect(sam.page.getByText('Not kept: see above.')).toBeVisible();
+  await expect(sam.page.getByRole('alert')).toContainText('This device is full');
+  await expect(sam.page.getByRole('img')).toHaveCount(0);
+
+  await room.make();
+  await text.press('End');
+  await text.press('!');
+  await expect(sam.page.getByText('Kept', { exact: true })).toBeVisible();
+  await sam.page.getByLabel('Add a photo').setInputFiles(photo);
+  await expect(sam.page.getByRole('img')).toHaveCount(1);
+  await expect(sam.page.getByText('there is no room')).toHaveCount(0);
+  await sam.page.reload();
+  await expect(text).toHaveValue('The first lines, and more.!');
+  await expect(sam.page.getByRole('img')).toHaveCount(1);
 });
 
 async function addPhoto(page: Page, name: string): Promise<void> {

@@ -44,9 +44,9 @@ function withExif(jpeg: Buffer): Buffer {
   tiff.writeUInt16BE(3, 24);
   tiff.writeUInt32BE(1, 26);
   tiff.writeUInt16BE(6, 30);
-  const body = Buffer.concat([Buffer.from('Exif\0\0'), tiff, place]);
+  const body = Buffer.from([...Buffer.from('Exif\0\0'), ...tiff, ...place]);
   const head = Buffer.alloc(4);
   head.writeUInt16BE(0xffe1, 0);
   head.writeUInt16BE(body.length + 2, 2);
-  return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]);
+  return Buffer.from([...jpeg.subarray(0, 2), ...head, ...body, ...jpeg.subarray(2)]);
 }

@@ -109,7 +109,7 @@ export function nextStep(progress: Progress): NextStep {
     case 'review':
       return progress.review === undefined
         ? {
-            line: 'Next, when you have three minutes: sort what you can do.',
+            line: 'Next, when you have a few minutes: sort what you can do.',
             label: 'What I can do',
             to: 'review',
           }
@@ -267,7 +267,7 @@ function roleLine({ instrument, demand }: Progress): string {
 }
 
 function reviewLine({ review }: Progress): string {
-  if (review === undefined) return 'Sorted in three minutes, and only for you';
+  if (review === undefined) return 'Sorted in a few minutes, and only for you';
   return review.sorted >= review.of
     ? `All ${review.of} sorted`
     : `${review.sorted} of ${review.of} sorted so far`;

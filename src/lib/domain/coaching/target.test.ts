@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dueness, TargetDocument, targetsOf, targetStates, TargetTurnDocument } from './target.ts';
+import {
+  dueness,
+  settledWithin,
+  settledWords,
+  TargetDocument,
+  targetsOf,
+  targetStates,
+  TargetTurnDocument,
+} from './target.ts';
 
 const sam = '01hzy3v7k2qg6m4n8p0r5s9t1a';
 const priya = '01hzy3v7k2qg6m4n8p0r5s9t1b';
@@ -64,6 +72,25 @@ describe('targets', () => {
     expect(targetsOf([target('a', '2026-12-12')], turns)).toMatchObject([
       { by: '2027-01-15', state: 'partly', at: '2026-12-02T09:00:00.000Z' },
     ]);
+  });
+
+  test('that were met within a time are told with what was said then, the latest first', () => {
+    const all = ['a', 'b', 'c', 'd', 'e'].map((key) => target(key, '2026-12-12'));
+    const turns = [
+      turn('1', 'a', '2026-12-01T09:00:00.000Z', { words: 'Chaired it.' }),
+      turn('2', 'a', '2026-12-03T09:00:00.000Z', { state: undefined, words: 'And again.' }),
+      turn('3', 'b', '2026-12-02T09:00:00.000Z', { state: 'partly' }),
+      turn('4', 'c', '2026-12-02T09:00:00.000Z', { state: 'dropped' }),
+      turn('5', 'd', '2026-11-22T09:00:00.000Z'),
+    ];
+    const targets = targetsOf(all, turns);
+    const within = (since?: string, until?: string) =>
+      settledWithin(targets, { since, until }).map(({ what }) => what);
+    expect(within()).toEqual(['Do b', 'Do a', 'Do d']);
+    expect(within('2026-11-23T09:00:00.000Z')).toEqual(['Do b', 'Do a']);
+    expect(within('2026-11-23T09:00:00.000Z', '2026-12-01T09:00:00.000Z')).toEqual(['Do a']);
+    const [latest, chaired] = settledWithin(targets, { since: undefined, until: undefined });
+    expect([latest, chaired].map((one) => one && settledWords(one))).toEqual(['', 'Chaired it.']);
   });
 
   test('come out the same in whatever order the documents arrive', () => {

@@ -93,6 +93,25 @@ export function targetsOf(written: readonly Written[], turns: readonly Turn[]): 
     );
 }
 
+/**
+ * The targets that were met, or partly met, within a time: after `since`, and not after `until` (ISO 8601; undefined where
+ * the time is open). The latest first.
+ */
+export function settledWithin(
+  targets: readonly Target[],
+  { since, until }: { since: string | undefined; until: string | undefined },
+): Target[] {
+  return targets
+    .filter(({ state }) => state === 'met' || state === 'partly')
+    .filter(({ at }) => (since === undefined || at > since) && (until === undefined || at <= until))
+    .sort((a, b) => b.at.localeCompare(a.at) || a._id.localeCompare(b._id));
+}
+
+/** What was said when a target came to be as it is; empty where nobody said anything. */
+export function settledWords({ turns }: Pick<Target, 'turns'>): string {
+  return turns.find(({ state }) => state !== undefined)?.words ?? '';
+}
+
 /** How many days before its day a target is told as due. */
 const soonDays = 7;
 const dayMs = 24 * 60 * 60_000;

@@ -3,25 +3,48 @@ import type { ChangeVerdict } from './change.ts';
 import type { Result } from './result.ts';
 import { marginIn, type NoTelling } from './with-norm.ts';
 
-/** What the person reads about the margin: that nobody knows it yet, or what it comes from. */
-export function marginWords(result: Result): string {
+/**
+ * What the person reads about the margin: that nobody knows it yet, or what it comes from. `areas` are those of the version
+ * that was answered.
+ */
+export function marginWords(
+  result: Result,
+  areas: readonly { id: string; shortName: string }[],
+): string {
   const rough = 'A rough guide: we don’t yet know exactly how rough.';
   const scored = result.areas.filter(({ score }) => score !== undefined);
-  const margins = scored.map(({ id }) => marginIn(result, id));
+  const margins = scored.map(({ id }) => ({ id, ...marginIn(result, id) }));
   const measured = margins.flatMap((margin) => (margin.basis === 'measured' ? [margin] : []));
   const [first] = measured;
   if (first === undefined) return rough;
   const fewest = Math.min(...measured.map(({ n }) => n));
   const known = `How far a mark can be off comes from the answers of ${fewest} people in your programme, as of ${ukDate(first.at)}.`;
-  const lenders = new Set(measured.flatMap(({ lentBy }) => (lentBy === undefined ? [] : [lentBy])));
-  const versions = new Intl.ListFormat('en-GB').format([...lenders].sort().map(String));
+  const borrowed = measured.flatMap(({ id, lentBy }) =>
+    lentBy === undefined ? [] : [{ id, lentBy }],
+  );
   const lent =
-    lenders.size === 0
+    borrowed.length === 0
       ? ''
-      : ` ${measured.every(({ lentBy }) => lentBy !== undefined) ? 'They' : 'Some of them'} answered version ${versions} of the statements, which asks the same.`;
+      : ` ${borrowed.length === measured.length ? 'They' : 'Some of them'} answered ${lendersWords(borrowed, areas)}.`;
   const soft =
     measured.length === margins.length ? '' : ' Where the band is soft, it is a rough guide.';
   return `${known}${lent}${soft}`;
+}
+
+/** "version 1 of the statements, which asks the same about communication". */
+function lendersWords(
+  borrowed: readonly { id: string; lentBy: number }[],
+  areas: readonly { id: string; shortName: string }[],
+): string {
+  const list = new Intl.ListFormat('en-GB');
+  const versions = list.format(
+    [...new Set(borrowed.map(({ lentBy }) => lentBy))].sort().map(String),
+  );
+  const names = areas
+    .filter(({ id }) => borrowed.some((one) => one.id === id))
+    .map(({ shortName }) => shortName.charAt(0).toLowerCase() + shortName.slice(1));
+  const about = names.length === areas.length ? '' : ` about ${list.format(names)}`;
+  return `version ${versions} of the statements, which asks the same${about}`;
 }
 
 /**

@@ -53,8 +53,8 @@ test('the figures of another version are not used', () => {
 });
 
 test('what is known of the margin is said with how many people and when', () => {
-  expect(marginWords(aResult(3))).toContain('we don’t yet know');
-  const words = marginWords(withNorm(aResult(3), aNorm(34)));
+  expect(marginWords(aResult(3), whereIAmNow.areas)).toContain('we don’t yet know');
+  const words = marginWords(withNorm(aResult(3), aNorm(34)), whereIAmNow.areas);
   expect(words).toBe(
     'How far a mark can be off comes from the answers of 34 people in your programme, as of 24 November 2026.',
   );
@@ -62,7 +62,9 @@ test('what is known of the margin is said with how many people and when', () => 
   expect(Object.keys(others)).toHaveLength(2);
   if (known === undefined) throw new Error('no norm');
   const mixed = withNorm(aResult(3), { ...aNorm(34), areas: { [first]: known } });
-  expect(marginWords(mixed)).toContain('Where the band is soft, it is a rough guide.');
+  expect(marginWords(mixed, whereIAmNow.areas)).toContain(
+    'Where the band is soft, it is a rough guide.',
+  );
 });
 
 test('a smaller margin lets more be said of the same marks', () => {
@@ -112,9 +114,12 @@ test('a version without figures of its own has those of one that it means the sa
   expect(marginIn(both, first)).toMatchObject({ n: 34, at: aNorm(34).at });
   expect(marginIn(both, areas[1] ?? '')).toMatchObject({ n: 40, at: own.at });
   expect(marginIn(both, areas[1] ?? '')).not.toHaveProperty('lentBy');
-  const asks = 'answered version 1 of the statements, which asks the same.';
-  expect(marginWords(result)).toContain(`as of 24 November 2026. They ${asks} Where the band`);
-  expect(marginWords(both)).toContain(`Some of them ${asks}`);
+  const name = whereIAmNow.areas.find(({ id }) => id === first)?.shortName.toLowerCase() ?? '';
+  const asks = `answered version 1 of the statements, which asks the same about ${name}.`;
+  expect(marginWords(result, whereIAmNow.areas)).toContain(
+    `as of 24 November 2026. They ${asks} Where the band`,
+  );
+  expect(marginWords(both, whereIAmNow.areas)).toContain(`Some of them ${asks}`);
 
   expect(normFor({ ...whereIAmNow, version: 2 }, [aNorm(34)])).toBeUndefined();
 });

@@ -5,7 +5,10 @@ import { chosenReview, copyOfReview, SelfReviewCopy } from './self-review-copy.t
 import {
   competencyLine,
   levelStanding,
+  minutesToSort,
   reviewHeadline,
+  thingsFrom,
+  toChoose,
   toLookAtClosely,
 } from './self-review-words.ts';
 import type { SelfReview } from './self-review.ts';
@@ -108,4 +111,25 @@ test('an area in which two people have not seen the same things says of how many
   expect(unlikeAreas(middleAndSenior, { [first]: 'starting' }, { [second]: 'starting' })).toEqual([
     { area: area?.id, mine: 1, theirs: 1 },
   ]);
+});
+
+test('how much there is to do is said for a large framework and for a small one', () => {
+  expect([1, 3, 5, 6, 20].map(toChoose)).toEqual([
+    'it',
+    'each of them',
+    'each of them',
+    'four or five',
+    'four or five',
+  ]);
+  expect([1, 3, 20, 24, 60].map(minutesToSort)).toEqual([
+    'a minute',
+    'a minute',
+    'three minutes',
+    'three minutes',
+    '9 minutes',
+  ]);
+  const [first] = middleAndSenior.competencies;
+  expect(thingsFrom({ title: 'Our own', competencies: first === undefined ? [] : [first] })).toBe(
+    '1 thing from “Our own”',
+  );
 });

@@ -11,6 +11,30 @@ export const sortWords: Readonly<Record<SortValue, string>> = {
   'not-had-the-chance': 'Not had the chance yet',
 };
 
+/** Up to so many things one looks at all of them closely; of more, at four or five. */
+export const fewThings = 5;
+
+/** How many of so many things one looks at closely, in words. */
+export function toChoose(total: number): string {
+  if (total === 1) return 'it';
+  return total > fewThings ? 'four or five' : 'each of them';
+}
+
+/** "20 things from “Leading a team”". */
+export function thingsFrom({
+  title,
+  competencies: { length },
+}: Pick<Framework, 'title' | 'competencies'>): string {
+  return `${length} ${length === 1 ? 'thing' : 'things'} from “${title}”`;
+}
+
+/** About how long it takes to sort so many things: seven a minute, our own estimate. */
+export function minutesToSort(total: number): string {
+  const minutes = Math.max(1, Math.round(total / 7));
+  const words = ['a minute', 'two minutes', 'three minutes', 'four minutes', 'five minutes'];
+  return words[minutes - 1] ?? `${minutes} minutes`;
+}
+
 /** A level's name; never its number. */
 export function levelName(framework: Framework, level: string | undefined): string | undefined {
   return framework.levels.find(({ id }) => id === level)?.name;

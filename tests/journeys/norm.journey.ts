@@ -32,15 +32,22 @@ test('an intern is asked once, says yes without a signal, and takes it back', as
   const body = (await sent).request().postDataJSON() as { answers: unknown[] };
   expect(body.answers).toHaveLength(36);
   await sam.page.goto('/app/me/programme');
-  await expect(sam.page.getByText('You said yes.')).toBeVisible();
+  await expect(
+    sam.page.getByText('You said yes. The programme has a copy of one look.'),
+  ).toBeVisible();
   await expect(sam.badge).toContainText('Up to date');
 
   await sam.goOffline();
   await sam.page.getByRole('button', { name: 'Delete the copies' }).click();
-  await expect(sam.page.getByText('You said no.')).toBeVisible();
+  await expect(
+    sam.page.getByText('You said no. What the programme has is deleted with the next signal.'),
+  ).toBeVisible();
+  await expect(sam.badge).toContainText('will send later');
   const withdrawn = answered('DELETE');
   await sam.goOnline();
   expect((await withdrawn).status()).toBe(204);
+  await expect(sam.page.getByText('You said no. The programme has no copy.')).toBeVisible();
+  await expect(sam.badge).toContainText('Up to date');
 });
 
 test('a device that has not heard of a refusal sends nothing', async ({ server, phone }) => {

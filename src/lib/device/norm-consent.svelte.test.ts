@@ -4,6 +4,7 @@ import type { AnswersPart } from '../domain/measuring/answers.ts';
 import { aDeviceWith, anId, aStore } from './a-store.test-support.ts';
 import type { Device } from './device.svelte.ts';
 import { NormConsent } from './norm-consent.svelte.ts';
+import { sendsByItself, unsentThings } from './unsent.ts';
 import type { PersonStore } from './small-store/person-store.ts';
 
 /** The device of somebody who said yes, or no. */
@@ -15,6 +16,7 @@ function aWillingDevice(
     person: anId(),
     ownSpace: `own-${anId()}`,
     now: () => Date.parse('2026-11-26T09:00:00.000Z'),
+    tell: () => undefined,
     documents: () => ({ load: () => Promise.resolve(), ofType: () => [{ decision }] }),
   });
 }
@@ -86,6 +88,7 @@ test.each([401, 413, 500, 503])(
     await new NormConsent(device).follow([aLook({ [first]: 4 })]);
     expect(sent).toHaveLength(2);
     expect(await new NormConsent(device).refused()).toBe(0);
+    expect(await new NormConsent(device).standing()).toEqual({ due: 'send', sent: 0 });
   },
 );
 
@@ -114,4 +117,45 @@ test('a copy says by which agreement it is sent', async () => {
   aServer(204);
   await new NormConsent(aWillingDevice(await aStore())).follow([aLook({ [first]: 4 })]);
   expect(vi.mocked(fetch).mock.calls[0]?.[0]).toBe('/api/norm?agreed=1780000000000.0000.device');
+});
+
+test('copies that are to be deleted count as not yet sent until the server has deleted them', async () => {
+  const store = await aStore();
+  aServer(204);
+  await new NormConsent(aWillingDevice(store)).follow([aLook({ [first]: 4 })]);
+  expect(await unsentThings(store)).toEqual([]);
+  const refusal = { value: 'refused', text: 2, at: '1780000009999.0000.device' };
+  const consent = new NormConsent(aWillingDevice(store, refusal));
+  vi.restoreAllMocks();
+  vi.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new TypeError('no signal'));
+  await consent.follow([]);
+  expect(await unsentThings(store)).toEqual([{ kind: 'norm', due: 'withdraw' }]);
+  vi.restoreAllMocks();
+  aServer(500);
+  await consent.follow([]);
+  const [left] = await unsentThings(store);
+  expect(left).toEqual({ kind: 'norm', due: 'withdraw' });
+  expect(left !== undefined && sendsByItself(left)).toBe(true);
+  expect(await consent.standing()).toEqual({ due: 'withdraw', sent: 1 });
+  vi.restoreAllMocks();
+  aServer(204);
+  await consent.follow([]);
+  expect(await unsentThings(store)).toEqual([]);
+  expect(await consent.standing()).toEqual({ due: undefined, sent: 0 });
+});
+
+test('a copy of a look that was deleted is deleted, and what stands is sent anew', async () => {
+  const store = await aStore();
+  const device = aWillingDevice(store);
+  const look = aLook({ [first]: 4 });
+  aServer(204);
+  await new NormConsent(device).follow([look, { ...look, occasion: 2 }]);
+  vi.restoreAllMocks();
+  aServer(503);
+  await new NormConsent(device).follow([look]);
+  expect(await new NormConsent(device).standing()).toEqual({ due: 'withdraw', sent: 2 });
+  vi.restoreAllMocks();
+  aServer(204);
+  await new NormConsent(device).follow([look]);
+  expect(await new NormConsent(device).standing()).toEqual({ due: undefined, sent: 1 });
 });

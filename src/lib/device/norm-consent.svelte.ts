@@ -11,6 +11,7 @@ import type { Instrument } from '../domain/measuring/instrument.ts';
 import { answerValues } from '../domain/measuring/result.ts';
 import { soundAnswers } from '../domain/measuring/scoring.ts';
 import type { Device } from './device.svelte.ts';
+import { normDueIn, normDueKey, type NormDue } from './norm-due.ts';
 import { Programme } from './programme.ts';
 
 /** The version of the question that people are asked (routes/app/norm-question.svelte). */
@@ -62,18 +63,34 @@ export class NormConsent {
   async follow(attempts: readonly AnswersPart[]): Promise<void> {
     // Of two tabs, or two notices, the second finds it done.
     await navigator.locks.request(`norm ${this.#device.person}`, async () => {
-      try {
-        await this.#device.documents(this.#device.ownSpace).load();
-        if (this.decision === 'agreed') {
-          await this.#withdrawDeleted(attempts);
-          for (const one of attempts) await this.#send(one);
-        } else if (this.decision === 'refused') await this.#withdraw();
-      } catch (error) {
-        // No signal, as fetch tells it, or a line that is silent.
-        const isOfTheLine = error instanceof DOMException && error.name === 'TimeoutError';
-        if (!(error instanceof TypeError) && !isOfTheLine) throw error;
-      }
+      await this.#device.documents(this.#device.ownSpace).load();
+      const { decision } = this;
+      const isRefused = decision === 'refused';
+      // Of a look that was deleted, too, a copy has to go.
+      const isGone = await reached(() =>
+        isRefused ? this.#withdraw() : this.#withdrawDeleted(decision, attempts),
+      );
+      const isSent = isGone && (await reached(() => this.#sendAll(decision, attempts)));
+      await this.#noteDue(!isGone ? 'withdraw' : isSent ? undefined : 'send');
     });
+  }
+
+  /** How things stand: what is still to be done, and of how many looks the server has a copy from this device. */
+  async standing(): Promise<{ due: NormDue | undefined; sent: number }> {
+    const due = normDueIn(await this.#device.store.get('settings', normDueKey));
+    return { due, sent: (await this.#keys(sentPrefix)).length };
+  }
+
+  /** Kept where it counts as not yet sent: a sign-out would leave copies that were to be deleted. */
+  async #noteDue(due: NormDue | undefined): Promise<void> {
+    const known = normDueIn(await this.#device.store.get('settings', normDueKey));
+    if (known === due) return;
+    await this.#device.guarded(async (store) => {
+      if (due === undefined) await store.delete('settings', normDueKey);
+      else await store.put('settings', due, normDueKey);
+    });
+    await this.#device.countUnsent();
+    this.#device.tell({ kind: 'unsent' });
   }
 
   /** How many copies the server would not take, for good: each is tried again only when its look has changed. */
@@ -81,14 +98,22 @@ export class NormConsent {
     return (await this.#keys(refusedPrefix)).length;
   }
 
-  async #send(attempt: AnswersPart): Promise<void> {
+  async #sendAll(decision: NormDecision, attempts: readonly AnswersPart[]): Promise<boolean> {
+    if (decision !== 'agreed') return true;
+    let isSent = true;
+    for (const one of attempts) isSent = (await this.#send(one)) && isSent;
+    return isSent;
+  }
+
+  /** False where the server may take it another time. */
+  async #send(attempt: AnswersPart): Promise<boolean> {
     const instrument = this.#programme.asked(attempt);
     const copy = instrument === undefined ? undefined : copyOf(attempt, instrument);
-    if (copy === undefined) return;
+    if (copy === undefined) return true;
     const [sent, refused] = [sentPrefix + lookKey(attempt), refusedPrefix + lookKey(attempt)];
     const body = canonicalJson(copy);
     for (const key of [sent, refused])
-      if ((await this.#device.store.get('settings', key)) === body) return;
+      if ((await this.#device.store.get('settings', key)) === body) return true;
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(`/api/norm?agreed=${this.#latest?.at ?? ''}`, {
       method: 'PUT',
@@ -96,13 +121,16 @@ export class NormConsent {
       body,
       signal: AbortSignal.timeout(patienceMs),
     });
-    if (!response.ok && response.status !== 400) return;
+    // Refused on another device since: this one hears of it with its next news.
+    if (response.status === 409) return true;
+    if (!response.ok && response.status !== 400) return false;
     await this.#device.guarded(async (store) => {
       const tx = store.transaction('settings', 'readwrite');
       await tx.store.delete(refused);
       await tx.store.put(body, response.ok ? sent : refused);
       await tx.done;
     });
+    return true;
   }
 
   async #keys(prefix: string): Promise<string[]> {
@@ -111,29 +139,45 @@ export class NormConsent {
   }
 
   /** A look that was sent from here and deleted since: all copies go, and those that stand are sent anew. */
-  async #withdrawDeleted(attempts: readonly AnswersPart[]): Promise<void> {
+  async #withdrawDeleted(
+    decision: NormDecision,
+    attempts: readonly AnswersPart[],
+  ): Promise<boolean> {
+    if (decision !== 'agreed') return true;
     const standing = new Set(attempts.map((one) => sentPrefix + lookKey(one)));
     const sent = await this.#keys(sentPrefix);
-    if (sent.some((key) => !standing.has(key))) await this.#withdraw('/api/norm');
+    return sent.every((key) => standing.has(key)) || (await this.#withdraw('/api/norm'));
   }
 
-  async #withdraw(address = `/api/norm?refused=${this.#latest?.at ?? ''}`): Promise<void> {
+  async #withdraw(address = `/api/norm?refused=${this.#latest?.at ?? ''}`): Promise<boolean> {
     // Another device may have sent copies between two refusals: each refusal withdraws by itself.
     const refusal = this.#latest?.at ?? '';
     const sent = [...(await this.#keys(sentPrefix)), ...(await this.#keys(refusedPrefix))];
     const done = await this.#device.store.get('settings', withdrawnKey);
-    if (done === refusal && sent.length === 0) return;
+    if (done === refusal && sent.length === 0) return true;
     const response = await fetch(address, {
       method: 'DELETE',
       signal: AbortSignal.timeout(patienceMs),
     });
-    if (!response.ok) return;
+    if (!response.ok) return false;
     await this.#device.guarded(async (store) => {
       const tx = store.transaction('settings', 'readwrite');
       for (const key of sent) await tx.store.delete(key);
       await tx.store.put(refusal, withdrawnKey);
       await tx.done;
     });
+    return true;
+  }
+}
+
+/** What came of asking the server; false where there is no signal, as fetch tells it, or the line is silent. */
+async function reached(act: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await act();
+  } catch (error) {
+    const isOfTheLine = error instanceof DOMException && error.name === 'TimeoutError';
+    if (!(error instanceof TypeError) && !isOfTheLine) throw error;
+    return false;
   }
 }
 

@@ -6,6 +6,10 @@ import type { UnsentThing } from './unsent.ts';
 
 /** What an unsent thing is, in the words of whoever wrote it. */
 export function thingInWords(thing: UnsentThing, device: Device): string {
+  if (thing.kind === 'norm')
+    return thing.due === 'send'
+      ? 'Copies of your answers for the programme, as you agreed'
+      : 'That copies of your answers are to be deleted. Until this is sent the programme still has them.';
   const space = 'space' in thing ? thing.space : circleOfPlace(thing.place);
   const circle = device.circles.find(({ id }) => id === space);
   // Of a time together that is no longer here nobody's name is known, only who they were to this person.

@@ -2,6 +2,7 @@ import { attemptKey } from '../domain/measuring/answers.ts';
 import { parseDocumentId } from '../domain/documents/document-id.ts';
 import type { ShownCopy } from '../domain/sharing/shown-state.ts';
 import { circleOfPlace, hasWords } from './letter-place.ts';
+import { normDueIn, normDueKey, type NormDue } from './norm-due.ts';
 import type { DraftRow, PersonStore } from './small-store/person-store.ts';
 
 /** One thing that only this device has, in terms a screen can put into words. */
@@ -21,6 +22,8 @@ export type UnsentThing =
   /** Answers given since the own space was last in touch (ISO 8601); undefined where it never was. */
   | { kind: 'answers'; space: string; id: string; since: string | undefined }
   | { kind: 'refused'; space: string; id: string }
+  /** Copies of answers that are to go to the programme, or to be deleted there. */
+  | { kind: 'norm'; due: NormDue }
   /** Words being typed; too long to become a document, they wait for their writer. */
   | { kind: 'typing'; place: string; isTooLong?: true };
 
@@ -58,18 +61,20 @@ export function sendsByItself(thing: UnsentThing): boolean {
  */
 export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
   const tx = store.transaction(
-    ['unsent', 'ahead', 'quarantine', 'attempts', 'drafts', 'syncs'],
+    ['unsent', 'ahead', 'quarantine', 'attempts', 'drafts', 'syncs', 'settings'],
     'readonly',
   );
-  const [unsent, ahead, refused, attempts, drafts, syncs] = await Promise.all([
+  const [unsent, ahead, refused, attempts, drafts, syncs, setting] = await Promise.all([
     tx.objectStore('unsent').getAll(),
     tx.objectStore('ahead').getAll(),
     tx.objectStore('quarantine').getAll(),
     tx.objectStore('attempts').getAll(),
     tx.objectStore('drafts').getAll(),
     tx.objectStore('syncs').getAll(),
+    tx.objectStore('settings').get(normDueKey),
   ]);
   await tx.done;
+  const due = normDueIn(setting);
   const since = syncs.find(({ space }) => space.startsWith('own-'))?.at;
   const begun = ahead.filter(
     ({ space, id }) => !unsent.some((row) => row.space === space && row.id === id),
@@ -106,6 +111,7 @@ export async function unsentThings(store: PersonStore): Promise<UnsentThing[]> {
         !(thing.kind === 'deletion' && (isUntold(thing.of) || isTold(thing, documents))),
     ),
     ...unfolded,
+    ...(due === undefined ? [] : [{ kind: 'norm' as const, due }]),
     ...refused.map(({ space, id }): UnsentThing => ({ kind: 'refused', space, id })),
     ...typed(drafts),
   ];

@@ -250,6 +250,35 @@ test('when the browser closes the database, the app says so and goes on where it
   expect(await answersOnServer(sam)).toEqual({ answered: 2, revisions: 1 });
 });
 
+test('when the browser deletes everything under an open page, nothing more is called saved, and what was sent comes back', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.begin();
+  await sam.answer(1, 2);
+  await expect.poll(() => answersOnServer(sam)).toMatchObject({ answered: 2 });
+  const browser = await sam.context.newCDPSession(sam.page);
+  const { origin } = new URL(sam.page.url());
+  await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  const saving = sam.page.getByRole('banner').getByRole('status');
+  await expect(saving).toHaveText('Not saved');
+  for (const answer of ['Hardly ever', 'Usually']) {
+    await sam.page.getByRole('button', { name: answer, exact: true }).click();
+    await expect(sam.page.getByRole('alert')).toContainText('Your browser deleted what Selvedge');
+    await expect(saving).toHaveText('Not saved');
+    await expect(sam.page).toHaveURL(/\/3$/);
+  }
+  await sam.page.getByRole('button', { name: 'Load Selvedge again' }).click();
+  await expect(sam.page).toHaveURL(/\/3$/);
+  await expect(sam.page.getByRole('alert')).toHaveCount(0);
+  await sam.answer(3, 3);
+  await sam.page.goto('/app/path');
+  await expect(sam.page.getByText('3 of 36 answered so far')).toBeVisible();
+  await expect.poll(() => answersOnServer(sam)).toMatchObject({ answered: 3 });
+});
+
 test('a coach writes on after the browser closed the database', async ({ server, phone }) => {
   const priya = await phone();
   await priya.join(server.codeOf('Priya Nair'));

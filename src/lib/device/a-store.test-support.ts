@@ -16,6 +16,7 @@ export function aStore(): Promise<PersonStore> {
 export function aDeviceWith(store: PersonStore): Device {
   const device = {
     store,
+    storage: 'fine',
     guarded: <T>(write: (opened: PersonStore) => Promise<T>) => write(store),
     countUnsent: () => Promise.resolve(),
     // No space of this device has anything in it.

@@ -46,7 +46,7 @@ export class Attempts {
   }
 
   get saving(): Saving {
-    return this.#saving;
+    return this.#device.storage === 'fine' ? this.#saving : 'failed';
   }
 
   /** The looks, the first one first, each merged as far as this device knows. */

@@ -8,6 +8,7 @@ import { holdOpen, pageLocks } from './locks.ts';
 import { Safekeeping, type StorageState } from './safekeeping.svelte.ts';
 import { clockOffset, deviceId, type SignedIn } from './small-store/device-store.ts';
 import {
+  isStillKept,
   openPersonStore,
   personStoreName,
   type AheadRow,
@@ -15,6 +16,7 @@ import {
 } from './small-store/person-store.ts';
 import { madeOutside } from './made-outside.svelte.ts';
 import { SpaceDocuments } from './space-documents.svelte.ts';
+import { StorageFailed } from './storage-failure.ts';
 import type { StoredDocument } from './stored-document.ts';
 import { unsentThings, type UnsentThing } from './unsent.ts';
 import { WorkerThread } from './worker-thread.ts';
@@ -258,7 +260,7 @@ export class Device {
   /** Runs a write to the small store and turns what can go wrong into a state that the screen shows. */
   async guarded<T>(write: (store: PersonStore) => Promise<T>): Promise<T> {
     return this.#keeping.keep(async () => {
-      if (this.storage === 'closed') await this.#reopen();
+      if (this.storage === 'closed' || this.storage === 'gone') await this.#reopen();
       return write(this.#store);
     });
   }
@@ -390,6 +392,10 @@ export class Device {
   }
 
   async #reopen(): Promise<void> {
+    if (!(await isStillKept(this.person, this.#store.name))) {
+      this.#keeping.gone();
+      throw new StorageFailed('closed', 'the browser deleted it');
+    }
     this.#store = await openPersonStore(this.#store.name, () => {
       this.#keeping.closed();
     });

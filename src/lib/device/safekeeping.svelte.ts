@@ -6,8 +6,8 @@ export class SignedOut extends Error {
   override name = 'SignedOut';
 }
 
-/** Whether this device can still write things down. */
-export type StorageState = 'fine' | 'full' | 'closed' | 'signed-out';
+/** Whether this device can still write things down; `gone`: the browser deleted all of it under an open page. */
+export type StorageState = 'fine' | 'full' | 'closed' | 'gone' | 'signed-out';
 
 /**
  * Every write of one tab: begun in the task that asked for it, awaited by whoever wants to end, and what can
@@ -56,7 +56,7 @@ export class Safekeeping {
 
   #failed(error: unknown): void {
     this.#failures += 1;
-    if (!this.signedOut) this.#state = storageFailureOf(error) ?? this.#state;
+    if (!this.#isOver) this.#state = storageFailureOf(error) ?? this.#state;
   }
 
   /** Resolves when nothing that was begun here is still being written. */
@@ -66,12 +66,21 @@ export class Safekeeping {
 
   /** The browser closed the store under us: the next write opens it again. */
   closed(): void {
-    if (!this.signedOut) this.#state = 'closed';
+    if (!this.#isOver) this.#state = 'closed';
+  }
+
+  /** What was kept is no more: a new store of the old name would be one that no start looks for. */
+  gone(): void {
+    if (!this.signedOut) this.#state = 'gone';
+  }
+
+  get #isOver(): boolean {
+    return this.signedOut || this.#state === 'gone';
   }
 
   /** The store is open anew. */
   opened(): void {
-    if (!this.signedOut) this.#state = 'fine';
+    if (!this.#isOver) this.#state = 'fine';
   }
 
   /** Takes no more writes, for good. */

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { ulid } from 'ulid';
+import { storageFailureOf } from '../storage-failure.ts';
 
 /** What this browser remembers whoever is signed in: `{ person, device }`, until sign-out. */
 interface DeviceSchema extends DBSchema {
@@ -31,6 +32,17 @@ export function deviceStore(): Promise<DeviceStore> {
     },
   });
   return opened;
+}
+
+/** Which sign-in of somebody has databases here. A connection that the browser closed without a word is opened anew. */
+export async function signInOf(person: string): Promise<string | undefined> {
+  try {
+    return await (await deviceStore()).get('signIns', person);
+  } catch (error) {
+    if (storageFailureOf(error) === undefined) throw error;
+    opened = undefined;
+    return (await deviceStore()).get('signIns', person);
+  }
 }
 
 /** This device's id, made at first open. */

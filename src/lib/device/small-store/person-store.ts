@@ -3,7 +3,7 @@ import type { AnswerValue } from '../../domain/measuring/answers-document.ts';
 import type { ShownCopy } from '../../domain/sharing/shown-state.ts';
 import type { MembershipDocument } from '../../domain/spaces/membership.ts';
 import type { StoredDocument } from '../stored-document.ts';
-import type { SignedIn } from './device-store.ts';
+import { signInOf, type SignedIn } from './device-store.ts';
 
 /** One statement's answer as tapped: a row of its own, so that a tap writes a few bytes and two tabs never clash. */
 export interface AnswerRow {
@@ -144,6 +144,12 @@ export async function personHash(person: string): Promise<string> {
 /** The name of a person's small database, which those of their spaces begin with. */
 export async function personStoreName({ person, signIn }: SignedIn): Promise<string> {
   return `selvedge-${await personHash(person)}-${signIn}`;
+}
+
+/** Whether the sign-in that a store belongs to is still known here: after the browser deleted everything it is not. */
+export async function isStillKept(person: string, name: string): Promise<boolean> {
+  const signIn = await signInOf(person);
+  return signIn !== undefined && (await personStoreName({ person, signIn })) === name;
 }
 
 /**

@@ -48,7 +48,7 @@ test('a coach sees what was shown, writes back without a signal, and the intern 
 
   // The line of the coach's row changes where it is looked at.
   await sam.page.goto('/app/shared');
-  const coach = sam.page.getByRole('link', { name: /^Shared with Priya/ });
+  const coach = sam.page.getByRole('link', { name: /^Priya Nair\. Shared with Priya/ });
   await expect(coach).toContainText('You are showing where you are.');
   await priya.goOnline();
   await expect(priya.badge).toContainText('Up to date');

@@ -3,7 +3,7 @@ import { aPhoto, whereItWasTaken } from './a-photo.ts';
 import { Room } from './full-device.ts';
 import { expect, test } from './journey.ts';
 import { secondDevice } from './second-device.ts';
-import { beginEntry, showEntry, writeEntry } from './write-entry.ts';
+import { addPhoto, beginEntry, showEntry, writeEntry } from './write-entry.ts';
 
 test('a photo is kept without a signal, small and without its place, is on the other device, and goes with its entry', async ({
   server,
@@ -68,8 +68,7 @@ test('a coach sees the photos of an entry that is shown, and of none after it is
   await writeEntry(sam, 'The rota', 'It held.');
   const entry = new URL(sam.page.url()).pathname;
   await sam.page.goto(`${entry}/write`);
-  await addPhoto(sam.page, 'rota.jpg');
-  await sam.page.getByLabel('What it shows').fill('The rota');
+  await addPhoto(sam, 'rota.jpg', 'The rota');
   await sam.page.getByRole('link', { name: 'Read it' }).click();
   await expect(sam.page.getByRole('img', { name: 'The rota' })).toBeVisible();
   // Without a signal: the copy and its photo go together, later.
@@ -85,7 +84,7 @@ test('a coach sees the photos of an entry that is shown, and of none after it is
 
   // A second one is not shown by itself; with it the newer copy has both.
   await sam.page.goto(`${entry}/write`);
-  await addPhoto(sam.page, 'walk.jpg');
+  await addPhoto(sam, 'walk.jpg');
   await expect(sam.page.getByRole('img')).toHaveCount(2);
   await sam.page.getByRole('link', { name: 'Read it' }).click();
   await sam.page.getByRole('link', { name: 'Show Priya the newer one' }).click();
@@ -167,12 +166,6 @@ test('on a full device words stay in their box and a photo where it was, both ar
   await expect(text).toHaveValue('The first lines, and more.!');
   await expect(sam.page.getByRole('img')).toHaveCount(1);
 });
-
-async function addPhoto(page: Page, name: string): Promise<void> {
-  const buffer = await aPhoto(page);
-  await page.getByLabel('Add a photo').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
-  await expect(page.getByText('Keeping a photo…')).toBeHidden();
-}
 
 /** Its size in pixels. */
 async function sizeOf(page: Page): Promise<number[]> {

@@ -109,6 +109,10 @@ export const journalScreens: readonly Screen[] = [
   { name: 'journal', path: '/app/journal' },
   { name: 'journal-entry', path: behind('/app/journal', /moderation/) },
   {
+    name: 'journal-write-photo',
+    path: async (phone) => `${await behind('/app/journal', /moderation/)(phone)}/write`,
+  },
+  {
     name: 'journal-write',
     path: async (phone) => `${await behind('/app/journal', /put off/)(phone)}/write`,
     before: async ({ page }) => {

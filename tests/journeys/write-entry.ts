@@ -1,3 +1,4 @@
+import { aPhoto } from './a-photo.ts';
 import { expect, type Phone } from './journey.ts';
 
 /** Begins an entry from the journal's own screen. */
@@ -15,6 +16,16 @@ export async function writeEntry(phone: Phone, title: string, text: string): Pro
   await expect(phone.page.getByText('Kept', { exact: true })).toHaveCount(2);
   await phone.page.getByRole('link', { name: 'Read it' }).click();
   await expect(phone.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+/** Puts a photo into the entry that is being written. */
+export async function addPhoto({ page }: Phone, name: string, words = ''): Promise<void> {
+  const buffer = await aPhoto(page);
+  await page.getByLabel('Add a photo').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+  await expect(page.getByText('Keeping a photo…')).toBeHidden();
+  if (words === '') return;
+  await page.getByLabel('What it shows').last().fill(words);
+  await page.getByLabel('What it shows').last().blur();
 }
 
 /** A journal as it is after some weeks. */
@@ -35,6 +46,8 @@ export async function someEntries(phone: Phone): Promise<void> {
     if (title !== '') await phone.page.getByLabel('Title').fill(title);
     await phone.page.getByLabel('What you want to remember').fill(text);
     await phone.page.getByLabel('What you want to remember').blur();
+    if (title.includes('moderation'))
+      await addPhoto(phone, 'board.jpg', 'The board after it: six lines, one for each of us');
     await expect(phone.badge).toContainText('Up to date');
   }
 }

@@ -351,6 +351,12 @@ export const officeScreens: readonly Screen[] = [
       await pressed('Put them together')(phone);
     },
   },
+  { name: 'office-toolkit', path: '/office/programme/toolkit' },
+  {
+    name: 'office-toolkit-new',
+    path: '/office/programme/toolkit/new',
+    before: pressed('Put it into the toolkit'),
+  },
   { name: 'office-figures', path: '/office/figures' },
   { name: 'office-end', path: ofPerson(/Tom Kaya/, 'End it') },
   { name: 'office-new-code', path: ofPerson(/Rosa Marsh/, 'Issue a new code') },

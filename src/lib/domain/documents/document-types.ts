@@ -65,6 +65,8 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   framework: { rule: 'server', in: ['cohort'] },
   /** The programme's own lines for a framework. */
   lines: { rule: 'server', in: ['cohort'] },
+  /** What a programme added to the toolkit. */
+  toolkitEntry: { rule: 'server', in: ['cohort'] },
   /** What a programme's own answers say of how sure its scores are. */
   norm: { rule: 'server', in: ['cohort'] },
   /** A person's name, roles and spaces: the device's picture of its world. */

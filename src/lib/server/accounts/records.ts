@@ -149,6 +149,7 @@ export const Act = z.object({
     'published-statements',
     'retired-statements',
     'retired-framework',
+    'changed-toolkit',
   ]),
   person: id.exactOptional(),
   circle: id.exactOptional(),

@@ -3,6 +3,8 @@ import { ulidPattern } from '#lib/domain/documents/document-id.ts';
 import { Framework, MarkSet } from '#lib/domain/framework/framework.ts';
 import { Instrument, InstrumentDraft } from '#lib/domain/measuring/instrument.ts';
 import { Edition, ProgrammeSettings } from '#lib/domain/programme/programme.ts';
+import { longestFrom } from '#lib/domain/toolkit/own-entry.ts';
+import { ToolkitEntry } from '#lib/domain/toolkit/toolkit-entry.ts';
 import { Collection } from '../accounts/collection.ts';
 import type { RecordStore } from '../store/store.ts';
 
@@ -56,6 +58,20 @@ export const LinesRecord = z.object({
 });
 export type LinesRecord = z.infer<typeof LinesRecord>;
 
+/** What a programme added to the toolkit. */
+export const ToolkitRecord = z.object({
+  id,
+  cohort: id,
+  by: id,
+  changedAt: instant,
+  entry: ToolkitEntry,
+  /** Whose it is, where it is not the programme's. */
+  from: z.string().min(1).max(longestFrom).exactOptional(),
+  /** It is not offered any more. Whoever has it in their pathway can still read it. */
+  isRetired: z.boolean().exactOptional(),
+});
+export type ToolkitRecord = z.infer<typeof ToolkitRecord>;
+
 /** Statements that a programme team is still writing. */
 export const DraftRecord = z.object({
   id,
@@ -74,6 +90,7 @@ export interface ProgrammeRecords {
   frameworks: Collection<FrameworkRecord>;
   lines: Collection<LinesRecord>;
   drafts: Collection<DraftRecord>;
+  toolkit: Collection<ToolkitRecord>;
 }
 
 export function programmeRecordsIn(records: RecordStore): ProgrammeRecords {
@@ -84,5 +101,6 @@ export function programmeRecordsIn(records: RecordStore): ProgrammeRecords {
     frameworks: new Collection(records, programmes('framework'), FrameworkRecord),
     lines: new Collection(records, programmes('lines'), LinesRecord),
     drafts: new Collection(records, programmes('draft'), DraftRecord),
+    toolkit: new Collection(records, programmes('toolkit'), ToolkitRecord),
   };
 }

@@ -10,6 +10,7 @@ import {
 import { instant } from '../accounts/clock.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { Frameworks } from './frameworks.ts';
+import { OwnToolkit } from './own-toolkit.ts';
 import type { InstrumentRecord } from './programme-records.ts';
 import { publishToCohort, type ProgrammesParts } from './publish-to-cohort.ts';
 
@@ -27,10 +28,12 @@ export interface KnownInstrument {
  */
 export class Programmes {
   readonly frameworks: Frameworks;
+  readonly toolkit: OwnToolkit;
   readonly #parts: ProgrammesParts;
 
   constructor(parts: ProgrammesParts) {
     this.frameworks = new Frameworks(parts);
+    this.toolkit = new OwnToolkit(parts);
     this.#parts = parts;
   }
 

@@ -7,6 +7,7 @@ import {
   feedbackWords,
   focusWithWords,
   lineSourceWords,
+  ownToolkitWords,
 } from './words.ts';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -28,5 +29,6 @@ export const load: PageServerLoad = async ({ locals }) => {
     })),
     focusWith: focusWithWords[settings.focusWith],
     feedback: feedbackWords(settings.feedback),
+    toolkit: ownToolkitWords(await programmes.toolkit.of(cohort.id)),
   };
 };

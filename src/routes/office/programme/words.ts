@@ -36,3 +36,10 @@ export function originWords({ id, version }: Edition): string {
     ? 'Brought by your programme'
     : 'Comes with Selvedge';
 }
+
+/** How much of the toolkit is the programme's own. */
+export function ownToolkitWords(entries: readonly { isRetired?: boolean }[]): string {
+  const { length } = entries.filter(({ isRetired }) => isRetired !== true);
+  if (length === 0) return 'Nothing yet, beside what comes with Selvedge';
+  return length === 1 ? 'One thing of your own' : `${length} things of your own`;
+}

@@ -2,7 +2,7 @@ import { canonicalJson } from '../domain/canonical.ts';
 import type { StoredDocument } from './stored-document.ts';
 
 /** A schema of `zod/mini`, as far as reading needs it. */
-interface Reader<T> {
+export interface Reader<T> {
   safeParse(value: unknown): { success: true; data: T } | { success: false };
 }
 

@@ -36,6 +36,7 @@ import {
 import { manyLooks } from './many-looks.ts';
 import { lookAgain } from './look-again.ts';
 import { makePathway } from './make-pathway.ts';
+import { writePractice } from './practice.ts';
 import { someCoaching } from './some-coaching.ts';
 import { showModeration, someEntries } from './write-entry.ts';
 import { showReview } from './show-review.ts';
@@ -128,6 +129,7 @@ test('axe finds nothing wrong where an intern is coached', async ({ server, phon
   await sam.join(server.codeOf('Sam Adeyemi'));
   await priya.join(server.codeOf('Priya Nair'));
   await someCoaching(sam, priya);
+  await writePractice(priya);
   expect(await violations(sam, coachedScreens)).toEqual([]);
   expect(await violations(priya, coachingScreens)).toEqual([]);
 });

@@ -190,6 +190,9 @@ export const coachedScreens: readonly Screen[] = [
 /** Their coach. */
 export const coachingScreens: readonly Screen[] = [
   { name: 'coach-home', path: '/app/interns' },
+  { name: 'coach-own', path: '/app/coaching' },
+  { name: 'coach-own-session', path: behind('/app/coaching', /Coach training 2/) },
+  { name: 'coach-own-read', path: '/app/coaching/materials/grow-in-a-corridor' },
   { name: 'coach-circle-coached', path: inCircle('Sam Adeyemi', '') },
   { name: 'coach-before', path: inCircle('Sam Adeyemi', '/before') },
   { name: 'coach-talks', path: inCircle('Sam Adeyemi', '/talks') },

@@ -35,6 +35,7 @@ import { lookAgain } from '../journeys/look-again.ts';
 import { showReview } from '../journeys/show-review.ts';
 import { showResult } from '../journeys/show-result.ts';
 import { makePathway } from '../journeys/make-pathway.ts';
+import { writePractice } from '../journeys/practice.ts';
 import { someCoaching } from '../journeys/some-coaching.ts';
 import { circleWith } from '../journeys/the-small-store.ts';
 import { showModeration, someEntries } from '../journeys/write-entry.ts';
@@ -90,6 +91,7 @@ test('coaching', async ({ server, phone }) => {
     { name: 'coach-talks-none', path: `${circle}/talks` },
   ]);
   await someCoaching(sam, priya);
+  await writePractice(priya);
   await takeAll(sam, coachedScreens);
   await takeAll(priya, coachingScreens);
 });

@@ -44,6 +44,8 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
       return circle === undefined ? 'A photo in your journal' : `A photo that you show ${others}`;
     case 'talk':
       return 'What you wrote down about a talk';
+    case 'practice':
+      return 'Something in your practice log';
     case 'coachingTerms':
       return `What you said to ${others} about working together`;
     case 'target':
@@ -64,6 +66,7 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
       if (thing.place.startsWith('look-back ')) return 'Words on what you did';
       if (thing.place.startsWith('journal ')) return 'Words for your journal';
       if (thing.place.startsWith('talk ')) return 'Words about a talk';
+      if (thing.place.startsWith('practice ')) return 'Words for your practice log';
       if (circleOfPlace(thing.place) === undefined) return 'Words for your self-review';
       if (thing.place.startsWith('role '))
         return `What you think the next role of ${others} asks, not shown yet`;

@@ -82,6 +82,7 @@ function screenOfOwn(place: string): string | undefined {
   const [kind, first = '', second = ''] = place.split(' ');
   if (kind === 'journal') return `/app/journal/${first}/write`;
   if (kind === 'talk') return `/app/circles/${first}/talks/${second}/write`;
+  if (kind === 'practice') return `/app/coaching/log/${first}`;
   if (kind === 'evidence') return `/app/self-review/${second}`;
   return kind === 'look-back' ? '/app/where-i-am-now/again' : undefined;
 }

@@ -34,6 +34,7 @@ const kinds = [
   'journalEntry',
   'photo',
   'talk',
+  'practice',
   'coachingTerms',
   'target',
   'targetTurn',

@@ -26,11 +26,12 @@ async function takeBackOlder(device: Device): Promise<void> {
   });
 }
 
-/** A journal, and what was written about talks, take in what was typed last time when they are made: only where there is any. */
+/** A journal, a practice log, and what was written about talks, take in what was typed last time when they are made: only where there is any. */
 async function takeInTyped(device: Device): Promise<void> {
   const drafts = await device.store.getAll('drafts');
   const isTyped = (kind: string) => drafts.some(({ place }) => place.startsWith(`${kind} `));
   if (isTyped('journal')) (await import('#lib/device/journal.svelte.ts')).journalOf(device);
+  if (isTyped('practice')) (await import('#lib/device/practice.svelte.ts')).practiceLogOf(device);
   if (isTyped('talk')) (await import('#lib/device/talks.svelte.ts')).talksOf(device);
 }
 

@@ -39,6 +39,8 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   pathway: { rule: 'draft', in: ['own'] },
   /** One device's part of what a coach wrote down about a talk. */
   talk: { rule: 'draft', in: ['own'] },
+  /** One device's part of something in a coach's practice log. */
+  practice: { rule: 'draft', in: ['own'] },
   /** How somebody says the two of a circle could work together, or their yes to it. */
   coachingTerms: { rule: 'fact', in: ['circle'] },
   /** What an intern means to do by a day. */

@@ -36,6 +36,17 @@ test('one entry is shown, read, answered, changed, shown anew and taken back; th
   await expect(
     sam.page.getByRole('listitem').filter({ hasText: 'What made it hold?' }),
   ).toContainText('About “The rota”');
+  // A letter about something else is new to the coach, who has this entry on her screen.
+  await sam.page.getByLabel('Write to Priya').fill('Could we talk on Monday?');
+  await sam.page.getByRole('button', { name: 'Send to Priya' }).click();
+  await expect(sam.badge).toContainText('Up to date');
+  await expect(priya.badge).toContainText('Up to date');
+  const here = priya.page.url();
+  await priya.page.goto('/app/interns');
+  await expect(
+    priya.page.getByRole('link', { name: /^Sam Adeyemi: Wrote to you.*\(new\)$/ }),
+  ).toBeVisible();
+  await priya.page.goto(here);
   await sam.page.goto('/app/shared');
   await expect(sam.page.getByText('You are showing an entry of your journal.')).toBeVisible();
 

@@ -93,15 +93,30 @@ test('a coach sees the photos of an entry that is shown, and of none after it is
   await sam.page.getByRole('button', { name: 'Show Priya' }).click();
   await expect(priya.page.getByRole('img')).toHaveCount(2);
 
+  // Taken out of the entry without a signal, it goes from the coach with the next one, and nothing else changes for her.
+  await sam.goOffline();
+  await sam.page.goto(`${entry}/write`);
+  await sam.page.getByRole('button', { name: 'Take out photo 2' }).click();
+  await expect(sam.page.getByText('It goes from what Priya can see too.')).toBeVisible();
+  await sam.page.getByRole('button', { name: 'Take it out' }).click();
+  await expect(sam.page.getByRole('img')).toHaveCount(1);
+  await sam.page.goto(entry);
+  await expect(sam.page.getByText('Will be shown when there is a signal.')).toBeVisible();
+  await expect(sam.page.getByText('You have changed something since.')).toHaveCount(0);
+  await sam.goOnline();
+  await expect(priya.page.getByRole('img')).toHaveCount(1);
+  await expect.poll(async () => (await picturesOn(priya.page)).length).toBe(1);
+  await sam.page.goto(shown);
+
   await sam.page.getByRole('button', { name: 'Take back' }).click();
   await sam.page.getByRole('button', { name: 'Yes, take it back' }).click();
   await expect(priya.page.getByText('Sam has taken this back.')).toBeVisible();
   await expect(priya.page.getByRole('img')).toHaveCount(0);
   await expect(sam.badge).toContainText('Up to date');
   await expect.poll(() => picturesOn(priya.page)).toEqual([]);
-  // The intern still has both.
+  // The intern still has it.
   await sam.page.goto(entry);
-  await expect(sam.page.getByRole('img')).toHaveCount(2);
+  await expect(sam.page.getByRole('img')).toHaveCount(1);
 });
 
 test('what is no photo, too large or unreadable is told in words, and the others are kept', async ({
@@ -130,8 +145,64 @@ test('what is no photo, too large or unreadable is told in words, and the others
     '“plan.pdf” is not a photo.',
   ])
     await expect(sam.page.getByText(words)).toBeVisible();
+  // More than fit: those that do are kept, and each of the others is told.
+  const many = Array.from({ length: 12 }, (_, at) => file(`${at}.jpg`, 'image/jpeg', good));
+  await sam.page.getByLabel('Add a photo').setInputFiles(many);
+  await expect(sam.page.getByRole('img')).toHaveCount(10);
+  await expect(sam.page.getByText('10 photos are in this entry, and no more fit.')).toHaveCount(3);
   // A smaller one is not made larger.
   expect(await sizeOf(sam.page)).toEqual([400, 600]);
+});
+
+test('what two devices say of a photo unknown to each other is kept, also when one of them takes it out', async ({
+  server,
+  phone,
+}) => {
+  test.slow();
+  const [sam, laptop] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await secondDevice(sam, laptop);
+  await writeEntry(sam, 'The rota', 'It held.');
+  const write = `${new URL(sam.page.url()).pathname}/write`;
+  await sam.page.goto(write);
+  await addPhoto(sam, 'rota.jpg');
+  await expect(sam.badge).toContainText('Up to date');
+  const words = ({ page }: typeof sam) => page.getByLabel('What it shows');
+  await laptop.page.goto(write);
+  await expect(words(laptop)).toBeVisible();
+  for (const device of [sam, laptop]) await device.goOffline();
+  await words(sam).fill('On the phone');
+  await words(laptop).fill('On the laptop');
+  for (const device of [sam, laptop]) {
+    await words(device).blur();
+    await expect(device.badge).toContainText('will send later');
+  }
+  for (const device of [sam, laptop]) await device.goOnline();
+  for (const device of [sam, laptop])
+    await expect(device.page.getByText('You also wrote this, on another device:')).toBeVisible();
+  await sam.page.getByRole('button', { name: 'Put both together' }).click();
+  await words(sam).blur();
+  await expect(words(laptop)).toHaveValue('On the phone / On the laptop');
+  await sam.page.goto('/app/journal');
+  await sam.page.getByLabel('Search your journal').fill('laptop');
+  await expect(sam.page.getByText('One entry')).toBeVisible();
+
+  // Taken out here while it is written about there.
+  await expect(laptop.badge).toContainText('Up to date');
+  await laptop.goOffline();
+  await words(laptop).fill('The week before half-term');
+  await words(laptop).blur();
+  await expect(laptop.badge).toContainText('will send later');
+  await sam.page.goto(write);
+  await sam.page.getByRole('button', { name: 'Take out photo 1' }).click();
+  await sam.page.getByRole('button', { name: 'Take it out' }).click();
+  await expect(sam.badge).toContainText('Up to date');
+  await laptop.goOnline();
+  await expect(laptop.page.getByText('On another device this photo was taken out.')).toBeVisible();
+  await expect(laptop.page.getByText('The week before half-term')).toBeVisible();
+  await laptop.page.getByRole('button', { name: 'Let it go' }).click();
+  await expect(laptop.page.getByText('On another device this photo')).toHaveCount(0);
+  await expect(laptop.page.getByRole('img')).toHaveCount(0);
 });
 
 test('on a full device words stay in their box and a photo where it was, both are told, and go in when there is room', async ({

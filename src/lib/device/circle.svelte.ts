@@ -1,5 +1,5 @@
 import { erasureOfDocument } from '../domain/erasure/begun.ts';
-import { documentId } from '../domain/documents/document-id.ts';
+import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
 import { FocusAgreementDocument, FocusProposalDocument } from '../domain/focus/focus.ts';
 import {
   mergeRoleDemand,
@@ -23,6 +23,8 @@ import type { Device } from './device.svelte.ts';
 import { erasedOn } from './erased.ts';
 import type { Programme } from './programme.ts';
 import type { Read, SpaceDocuments } from './space-documents.svelte.ts';
+
+const seenHere = new WeakMap<Device, Map<string, Set<string>>>();
 
 /** What two people share: the intern's shares, the replies, the coach's view of the role. */
 export class Circle {
@@ -150,10 +152,15 @@ export class Circle {
     return summary;
   }
 
-  /** Everything here has been on the screen. */
-  async markSeen(): Promise<void> {
-    const { keys, isNew } = this.summary;
-    if (!isNew) return;
+  /** What has been on the screen, which is everything where nothing is named, is not new any more. */
+  async markSeen(shown?: readonly { _id: string }[]): Promise<void> {
+    const { keys: all } = this.summary;
+    const named = new Set(shown?.map(({ _id }) => parseDocumentId(_id)?.key[0]));
+    const seen = this.#seen;
+    const fresh = all.filter((key) => !seen.has(key) && (shown === undefined || named.has(key)));
+    if (fresh.length === 0) return;
+    const keys = all.filter((key) => seen.has(key) || fresh.includes(key));
+    for (const key of fresh) this.#seenHere.add(key);
     const { person, id, ownSpace } = this.#device;
     const circle = this.membership.id;
     await this.#device.write(ownSpace, documentId('seen', person, circle, id), {
@@ -161,18 +168,26 @@ export class Circle {
       author: person,
       v: 1,
       circle,
-      keys: [...keys],
+      keys,
     });
+  }
+
+  /** What this tab has had on its screen, of which the documents may not know yet. */
+  get #seenHere(): Set<string> {
+    const circles = seenHere.get(this.#device) ?? new Map<string, Set<string>>();
+    seenHere.set(this.#device, circles);
+    const keys = circles.get(this.membership.id) ?? new Set<string>();
+    circles.set(this.membership.id, keys);
+    return keys;
   }
 
   /** What any of this person's devices has had on its screen. */
   get #seen(): ReadonlySet<string> {
-    return new Set(
-      this.#device
-        .documents(this.#device.ownSpace)
-        .ofType('seen', SeenDocument)
-        .filter(({ circle }) => circle === this.membership.id)
-        .flatMap(({ keys }) => keys),
-    );
+    const known = this.#device
+      .documents(this.#device.ownSpace)
+      .ofType('seen', SeenDocument)
+      .filter(({ circle }) => circle === this.membership.id)
+      .flatMap(({ keys }) => keys);
+    return new Set([...known, ...this.#seenHere]);
   }
 }

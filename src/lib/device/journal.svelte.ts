@@ -1,5 +1,6 @@
 import { decodeTime } from 'ulid';
 import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
+import { newEvidence, withText } from '../domain/evidence.ts';
 import {
   dayOf,
   emptyEntry,
@@ -11,7 +12,12 @@ import {
   type JournalEntry,
   type Place,
 } from '../domain/journal/entry.ts';
-import { photosIn, type NamedPhoto } from '../domain/journal/photo.ts';
+import {
+  longestPhotoWords,
+  photosIn,
+  photoTexts,
+  type NamedPhoto,
+} from '../domain/journal/photo.ts';
 import type { Device } from './device.svelte.ts';
 import { madeOutside } from './made-outside.svelte.ts';
 import { OwnThings, type DraftOf } from './own-things.svelte.ts';
@@ -79,19 +85,32 @@ class Journal extends OwnThings<JournalEntry, Place> {
   /** Puts a photo into an entry: it is on disk before the entry names it. */
   async addPhoto(key: string, made: MadePhoto): Promise<void> {
     const photo = await keepPhoto(this.device, key, made);
-    await this.#sayOfPhoto(key, photo, { words: '' });
+    await this.#sayOfPhoto(key, photo, { texts: [] });
   }
 
-  /** What a photo of an entry shows, in words; of one that was taken out nothing is said any more. */
-  async describePhoto(key: string, photo: string, words: string): Promise<void> {
+  /** What a photo of an entry shows, in the place of this device's words and of those whose stamps are `taken`. */
+  async describePhoto(
+    key: string,
+    photo: string,
+    words: string,
+    taken: readonly string[] = [],
+  ): Promise<void> {
     const known = this.entry(key).photos?.[photo];
-    if (known === undefined || known.removed === true) return;
-    await this.#sayOfPhoto(key, photo, { words });
+    if (known === undefined) return;
+    const texts = withText(photoTexts(known), words, this.device.stamp(), taken);
+    await this.#sayOfPhoto(key, photo, { ...known, texts });
+  }
+
+  /** Lets go what was written about a photo that was taken out. */
+  async forgetPhotoWords(key: string, photo: string): Promise<void> {
+    const texts = this.entry(key).photos?.[photo]?.texts ?? [];
+    const none = newEvidence('', this.device.stamp(), texts);
+    await this.#sayOfPhoto(key, photo, { texts: [none], removed: true });
   }
 
   /** Takes a photo out of an entry, and deletes it on every device. */
   async removePhoto(key: string, photo: string): Promise<void> {
-    await this.#sayOfPhoto(key, photo, { words: '', removed: true });
+    await this.forgetPhotoWords(key, photo);
     await this.forgetDrafts(photoPlace(key, photo));
     await this.device.remove(this.device.ownSpace, documentId('photo', this.device.person, photo));
   }
@@ -125,15 +144,20 @@ class Journal extends OwnThings<JournalEntry, Place> {
     return { thing: this.entry(entry), place };
   }
 
-  protected override otherDraft({ place: at }: DraftRow) {
+  protected override otherDraft({ place: at, text: words }: DraftRow) {
     const [kind, entry = '', place = ''] = at.split(' ');
     if (kind !== 'journal' || !place.startsWith('photo.')) return undefined;
-    return (text: string) => this.describePhoto(entry, place.slice('photo.'.length), text);
+    if (words.length > longestPhotoWords) return undefined;
+    const photo = place.slice('photo.'.length);
+    return {
+      texts: this.entry(entry).photos?.[photo]?.texts ?? [],
+      write: (text: string, taken: readonly string[]) =>
+        this.describePhoto(entry, photo, text, taken),
+    };
   }
 
-  async #sayOfPhoto(key: string, photo: string, said: Omit<NamedPhoto, 'at'>): Promise<void> {
+  async #sayOfPhoto(key: string, photo: string, named: NamedPhoto): Promise<void> {
     const entry = this.entry(key);
-    const named = { ...said, at: this.device.stamp() };
     await this.change({ ...entry, photos: { ...entry.photos, [photo]: named } });
   }
 

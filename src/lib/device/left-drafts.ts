@@ -4,7 +4,7 @@ import type { DraftRow } from './small-store/person-store.ts';
 import { draftsOfOthers, forgetDraft } from './typing.ts';
 
 /** Where the words of a draft belong: what stands there, and how they come to stand there. */
-interface Destination {
+export interface Destination {
   texts: readonly Evidence[];
   write: (text: string, taken: readonly string[]) => Promise<void>;
 }

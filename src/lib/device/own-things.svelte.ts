@@ -1,7 +1,7 @@
 import { documentId, parseDocumentId } from '../domain/documents/document-id.ts';
 import { withText, type Evidence } from '../domain/evidence.ts';
 import type { Device } from './device.svelte.ts';
-import { takeInLeftWords } from './left-drafts.ts';
+import { takeInLeftWords, type Destination } from './left-drafts.ts';
 import type { DraftRow } from './small-store/person-store.ts';
 import type { Reader } from './space-documents.svelte.ts';
 import { forgetDraft } from './typing.ts';
@@ -137,15 +137,15 @@ export abstract class OwnThings<Part extends object, Place extends string> {
   /** Where a draft belongs; undefined for another kind's, and for words that are too long to keep, which wait in their box. */
   protected abstract draftOf(draft: DraftRow): DraftOf<Part, Place> | undefined;
 
-  /** What of a draft belongs here otherwise: it is taken in by `write`. */
-  protected otherDraft?(draft: DraftRow): ((text: string) => Promise<void>) | undefined;
+  /** Where a draft belongs that is of no place of a thing. */
+  protected otherDraft?(draft: DraftRow): Destination | undefined;
 
   /** Puts in words whose page went before their thought had ended. */
   async #takeInDrafts(): Promise<void> {
     await this.device.documents(this.device.ownSpace).load();
     await takeInLeftWords(this.device, (draft) => {
       const other = this.otherDraft?.(draft);
-      if (other !== undefined) return { texts: [], write: other };
+      if (other !== undefined) return other;
       const of = this.draftOf(draft);
       if (of === undefined) return undefined;
       return {

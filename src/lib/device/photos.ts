@@ -45,17 +45,17 @@ export async function copyPhoto(
   copy: string,
 ): Promise<void> {
   const picture = await pictureOf(device, device.ownSpace, own._id);
-  if (picture === undefined) return;
+  if (!(picture instanceof Blob)) return;
   const { entry, width, height } = own;
   await writePhoto(device, circle, copy, picture, { entry, width, height });
 }
 
-/** The picture of a photo; undefined where it is not on this device. */
+/** The picture of a photo; where it is not on this device, whether it was deleted or has never come. */
 export async function pictureOf(
   device: Device,
   space: string,
   id: string,
-): Promise<Blob | undefined> {
+): Promise<Blob | 'deleted' | 'missing'> {
   return (await device.startWorker()).file(space, id, photoFile);
 }
 

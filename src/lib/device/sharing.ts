@@ -11,7 +11,8 @@ import type { SpaceMembership } from '../domain/spaces/membership.ts';
 import { Circle } from './circle.svelte.ts';
 import type { Device } from './device.svelte.ts';
 import { erasedOn } from './erased.ts';
-import { followShownPhotos } from './shown-photos.ts';
+import { entrySharesIn } from './shares-in.ts';
+import { followShownPhotos, removedPhotos } from './shown-photos.ts';
 import { isoNow, writeNew } from './write-new.ts';
 
 /** All of something that can be shown, or what was chosen of it. */
@@ -110,6 +111,24 @@ export class Sharing {
       newest.add(copy.of);
     }
     await this.#followPhotos();
+  }
+
+  /**
+   * Shows anew, without them, the entries that are shown here with photos of these; where none are named, with photos that
+   * this person has taken out of an entry since.
+   */
+  async takeOutPhotos(named?: readonly string[]): Promise<void> {
+    await this.#circle.load();
+    const removed = named === undefined ? removedPhotos(this.#device) : new Set(named);
+    const shares = entrySharesIn(this.#device, this.#circle.membership.id);
+    for (const { author, of, content } of shares) {
+      const left = content.photos?.filter(({ photo }) => !removed.has(photo)) ?? [];
+      if (author !== this.#device.person || left.length === (content.photos ?? []).length) continue;
+      const { photos: _, ...without } = content;
+      const original = left.map(({ photo, words }) => ({ photo, words }));
+      const hash = await hashOf(left.length === 0 ? without : { ...without, photos: original });
+      await this.#show(of, left.length === 0 ? without : { ...without, photos: left }, hash);
+    }
   }
 
   /** Answers a share. `saw`: it is something that one saw the intern do. */

@@ -1,4 +1,5 @@
 import { documentId } from '../domain/documents/document-id.ts';
+import { JournalEntryDocument } from '../domain/journal/entry.ts';
 import { entryOfKey } from '../domain/journal/entry-copy.ts';
 import type { Device } from './device.svelte.ts';
 import { copyPhoto, photosHere } from './photos.ts';
@@ -36,4 +37,14 @@ function entryCopies(device: Device, circle: string): number {
     .documents(circle)
     .all.filter((one) => one['type'] === 'share' && one['author'] === device.person && isEntry(one))
     .length;
+}
+
+/** The photos, by their ULIDs, that this person has taken out of an entry on any device. */
+export function removedPhotos(device: Device): ReadonlySet<string> {
+  const entries = device.documents(device.ownSpace).ofType('journalEntry', JournalEntryDocument);
+  return new Set(
+    entries.flatMap(({ photos = {} }) =>
+      Object.entries(photos).flatMap(([photo, { removed }]) => (removed === true ? [photo] : [])),
+    ),
+  );
 }

@@ -22,6 +22,7 @@ async function takeBackOlder(device: Device): Promise<void> {
   await navigator.locks.request(`older ${device.person}`, async () => {
     for (const membership of circlesToShow(device)) {
       await new Sharing(device, membership).takeBackOlder();
+      await new Sharing(device, membership).takeOutPhotos();
     }
   });
 }

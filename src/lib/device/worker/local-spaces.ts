@@ -74,14 +74,14 @@ export class LocalSpaces {
     await this.#inTurn(space, id, () => this.#write(space, id, content));
   }
 
-  /** An attachment of a document; undefined where there is none here. */
-  async file(space: string, id: string, name: string): Promise<Blob | undefined> {
+  /** An attachment of a document; where there is none here, whether its document was deleted or never came. */
+  async file(space: string, id: string, name: string): Promise<Blob | 'deleted' | 'missing'> {
     return this.#using(space, async (db) => {
       try {
         return (await db.getAttachment(id, name)) as Blob;
       } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
+        if (!isMissing(error)) throw error;
+        return 'reason' in error && error.reason === 'deleted' ? 'deleted' : 'missing';
       }
     });
   }
@@ -259,6 +259,6 @@ async function existing(db: Database, id: string): Promise<Existing | undefined>
   }
 }
 
-function isMissing(error: unknown): boolean {
+function isMissing(error: unknown): error is object {
   return typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
 }

@@ -98,7 +98,7 @@ const spaceWorker = {
     await wrote(space);
   },
 
-  async file(space: string, id: string, name: string): Promise<Blob | undefined> {
+  async file(space: string, id: string, name: string): Promise<Blob | 'deleted' | 'missing'> {
     return (await opened()).spaces.file(space, id, name);
   },
 

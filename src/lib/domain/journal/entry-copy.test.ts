@@ -50,8 +50,8 @@ test('an entry without a title, and about no day, is of the day on which it was 
 test('photos that stand in it are in the copy, with what they show', () => {
   const [one, other] = ['01k00000000000000000000001', '01k00000000000000000000002'];
   const photos = {
-    [one]: { words: 'The rota', at: at(6, 'phone') },
-    [other]: { words: '', at: at(7, 'phone'), removed: true as const },
+    [one]: { texts: [newEvidence('The rota', at(6, 'phone'), [])] },
+    [other]: { texts: [], removed: true as const },
   };
   expect(copyOfEntry({ ...entry, photos }).photos).toEqual([{ photo: one, words: 'The rota' }]);
 });

@@ -108,7 +108,7 @@ test('it is blank while nothing is written, and again when all was taken out', (
   expect(isBlank(anEntry({ competencies: { value: ['keeping-safe'], at: at(1) } }))).toBe(true);
   expect(isBlank(saying(' \n '))).toBe(true);
   expect(isBlank(saying('Kept'))).toBe(false);
-  const photo = { words: '', at: at(1) };
+  const photo = { texts: [] };
   expect(isBlank(anEntry({ photos: { '01k00000000000000000000000': photo } }))).toBe(false);
   const removed = { ...photo, removed: true as const };
   expect(isBlank(anEntry({ photos: { '01k00000000000000000000000': removed } }))).toBe(true);

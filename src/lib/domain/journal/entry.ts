@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { laterOf } from '../measuring/answers.ts';
 import { Evidence, mergeEvidence } from '../evidence.ts';
 import { dayText } from './about-day.ts';
-import { mergePhotos, NamedPhotos, photosIn } from './photo.ts';
+import { mergePhotos, NamedPhotos, photosIn, wordsOfRemoved } from './photo.ts';
 
 /**
  * How much fits, in characters: a title of some lines on a phone; a text of which two, of two devices, stay within the
@@ -68,7 +68,7 @@ function mergeTwo(a: JournalEntry, b: JournalEntry, now: number): JournalEntry {
   const about = laterOf(a.about, b.about, now);
   const competencies = laterOf(a.competencies, b.competencies, now);
   const { title = [], text = [] } = mergeEvidence(a.words, b.words);
-  const photos = mergePhotos(a.photos ?? {}, b.photos ?? {}, now);
+  const photos = mergePhotos(a.photos ?? {}, b.photos ?? {});
   return {
     entry: a.entry,
     begunAt: a.begunAt < b.begunAt ? a.begunAt : b.begunAt,
@@ -100,7 +100,8 @@ export function standsTwice({ words }: JournalEntry): boolean {
 export function isBlank({ words, photos }: JournalEntry): boolean {
   return (
     [...words.title, ...words.text].every(({ text }) => text.trim() === '') &&
-    photosIn({ photos }).length === 0
+    photosIn({ photos }).length === 0 &&
+    wordsOfRemoved({ photos }).length === 0
   );
 }
 

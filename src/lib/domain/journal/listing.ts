@@ -1,5 +1,6 @@
 import { ukDate } from '../uk-dates.ts';
 import { dayOf, nameOf, textAt, type JournalEntry } from './entry.ts';
+import { photosIn } from './photo.ts';
 import { folded, type Searchable } from '../search.ts';
 
 /** An entry as a list shows it, and as a search finds it. */
@@ -22,9 +23,13 @@ export function listed(
   entry: JournalEntry,
   nameOfCompetency: (id: string) => string | undefined,
 ): Listed {
-  const name = nameOf(entry) ?? '';
+  const photos = photosIn(entry);
+  const name = nameOf(entry) ?? (photos.find(({ words }) => words !== '')?.words || 'A photo');
   // Every text counts for a search, one of another device that was never put together too.
-  const texts = [...entry.words.title, ...entry.words.text].map(({ text }) => text);
+  const texts = [
+    ...[...entry.words.title, ...entry.words.text].map(({ text }) => text),
+    ...photos.map(({ words }) => words),
+  ];
   const day = ukDate(`${dayOf(entry)}T12:00:00Z`);
   const about = (entry.competencies?.value ?? []).flatMap((id) => nameOfCompetency(id) ?? []);
   return {

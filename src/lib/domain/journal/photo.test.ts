@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { newEvidence, type Evidence } from '../evidence.ts';
 import {
   keptSize,
   largestPhotoFile,
@@ -9,10 +10,10 @@ import {
   photoProblem,
   photosIn,
   unreadablePhoto,
+  wordsOfRemoved,
   type NamedPhotos,
 } from './photo.ts';
 
-const now = 1_900_000_000_000;
 const ids = ['01k00000000000000000000000', '01k00000000000000000000001'];
 const [first = '', second = ''] = ids;
 
@@ -33,38 +34,53 @@ test('a picture is made smaller in its own shape, and never larger', () => {
   );
 });
 
-test('a photo taken out on one device stays out, whatever another one says of it later', () => {
-  const removed = { words: '', at: '1.0000.a', removed: true as const };
-  const described = { words: 'The notice board', at: '2.0000.b' };
-  const merged = mergePhotos({ [first]: removed }, { [first]: described }, now);
-  expect(merged).toEqual({ [first]: { ...described, removed: true } });
-  expect(photosIn({ photos: merged })).toEqual([]);
+const at = (ms: number, device: string) => `${1_800_000_000_000 + ms}.0000.${device}`;
+const [phone, laptop] = ['01hzy3v7k2qg6m4n8p0r5s9t1a', '01hzy3v7k2qg6m4n8p0r5s9t1b'];
+const said = (text: string, ms: number, device = phone, now: readonly Evidence[] = []) =>
+  newEvidence(text, at(ms, device), now);
+
+test('what two devices say of a photo unknown to each other is both kept', () => {
+  const before = said('The board', 1);
+  const merged = mergePhotos(
+    { [first]: { texts: [said('The rota board', 3, phone, [before])] } },
+    { [first]: { texts: [said('The notice board', 2, laptop, [before])] } },
+  );
+  expect(photosIn({ photos: merged })).toEqual([
+    { photo: first, words: 'The rota board / The notice board' },
+  ]);
+});
+
+test('a photo taken out stays out, and what another device wrote about it meanwhile is told', () => {
+  const before = said('The board', 1);
+  const removed = { texts: [said('', 3, phone, [before])], removed: true as const };
+  const known = mergePhotos({ [first]: removed }, { [first]: { texts: [before] } });
+  expect(photosIn({ photos: known })).toEqual([]);
+  expect(wordsOfRemoved({ photos: known })).toEqual([]);
+  const meanwhile = { texts: [said('The notice board', 2, laptop, [before])] };
+  const photos = mergePhotos({ [first]: removed }, { [first]: meanwhile });
+  expect(photosIn({ photos })).toEqual([]);
+  expect(wordsOfRemoved({ photos })).toEqual([{ photo: first, words: 'The notice board' }]);
 });
 
 test('photos stand in the order in which they were put there', () => {
-  const photos = { [second]: { words: 'b', at: '1' }, [first]: { words: 'a', at: '2' } };
-  expect(photosIn({ photos })).toEqual([
-    { photo: first, words: 'a' },
-    { photo: second, words: 'b' },
-  ]);
+  const photos = { [second]: { texts: [said('b', 1)] }, [first]: { texts: [said('a', 2)] } };
+  expect(photosIn({ photos }).map(({ words }) => words)).toEqual(['a', 'b']);
   expect(photosIn({})).toEqual([]);
 });
 
 test('merging is commutative, associative and idempotent', () => {
+  const text = fc
+    .tuple(fc.integer({ min: 1, max: 5 }), fc.constantFrom(phone, laptop))
+    .map(([ms, device]) => said(`text ${ms}`, ms, device));
   const named = fc
-    .tuple(fc.constantFrom('', 'x', 'y'), fc.integer({ min: 1, max: 3 }), fc.boolean())
-    .map(([words, at, removed]) => ({
-      words,
-      at: `180000000000${at}.0000.a`,
-      ...(removed ? { removed: true as const } : {}),
-    }));
+    .tuple(fc.array(text, { maxLength: 1 }), fc.boolean())
+    .map(([texts, isRemoved]) => ({ texts, ...(isRemoved ? { removed: true as const } : {}) }));
   const photos = fc.dictionary(fc.constantFrom(...ids), named) as fc.Arbitrary<NamedPhotos>;
   fc.assert(
     fc.property(photos, photos, photos, (a, b, c) => {
-      const merge = (one: NamedPhotos, other: NamedPhotos) => mergePhotos(one, other, now);
-      expect(merge(a, b)).toEqual(merge(b, a));
-      expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
-      expect(merge(a, a)).toEqual(merge(a, {}));
+      expect(mergePhotos(a, b)).toEqual(mergePhotos(b, a));
+      expect(mergePhotos(mergePhotos(a, b), c)).toEqual(mergePhotos(a, mergePhotos(b, c)));
+      expect(mergePhotos(a, a)).toEqual(mergePhotos(a, {}));
     }),
   );
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ulidPattern } from '../documents/document-id.ts';
-import { laterOfEach } from '../measuring/answers.ts';
+import { Evidence, mergeEvidence } from '../evidence.ts';
 
 /** The longer side of a photo as it is kept, in pixels: sharp on any screen, and some 300 KB. */
 export const longestSide = 1_600;
@@ -37,9 +37,8 @@ export type PhotoDocument = z.infer<typeof PhotoDocument>;
 
 /** What an entry says of a photo. Once removed it stays so, whatever another device said of it meanwhile. */
 export const NamedPhoto = z.object({
-  /** What it shows, for whoever cannot see it; empty where nobody has said. */
-  words: z.string().check(z.maxLength(longestPhotoWords)),
-  at: z.string(),
+  /** What it shows, for whoever cannot see it: more than one text where two devices wrote unknown to each other. */
+  texts: z.array(Evidence),
   removed: z.optional(z.literal(true)),
 });
 export type NamedPhoto = z.infer<typeof NamedPhoto>;
@@ -48,26 +47,40 @@ export type NamedPhoto = z.infer<typeof NamedPhoto>;
 export const NamedPhotos = z.record(z.string().check(z.regex(ulidPattern)), NamedPhoto);
 export type NamedPhotos = z.infer<typeof NamedPhotos>;
 
-/** What two devices say of an entry's photos: of the words the later; removed by one is removed. */
-export function mergePhotos(a: NamedPhotos, b: NamedPhotos, now: number): NamedPhotos {
+/** What two devices say of an entry's photos: every text that no other knew of; removed by one is removed. */
+export function mergePhotos(a: NamedPhotos, b: NamedPhotos): NamedPhotos {
+  const texts = mergeEvidence(textsOf(a), textsOf(b));
   const isRemoved = (id: string) => a[id]?.removed === true || b[id]?.removed === true;
+  const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
   return Object.fromEntries(
-    Object.entries(laterOfEach(described(a), described(b), now)).map(([id, said]) => [
+    ids.map((id) => [
       id,
-      isRemoved(id) ? { ...said, removed: true as const } : said,
+      { texts: texts[id] ?? [], ...(isRemoved(id) ? { removed: true as const } : {}) },
     ]),
   );
 }
 
-function described(photos: NamedPhotos): NamedPhotos {
-  return Object.fromEntries(
-    Object.entries(photos).map(([id, { words, at }]) => [id, { words, at }]),
-  );
+function textsOf(photos: NamedPhotos): Record<string, Evidence[]> {
+  return Object.fromEntries(Object.entries(photos).map(([id, { texts }]) => [id, texts]));
+}
+
+/** The texts on a photo, the latest first. */
+export function photoTexts({ texts }: NamedPhoto): readonly Evidence[] {
+  return texts.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** What stands on a photo, in a line. */
+function photoWords(photo: NamedPhoto): string {
+  return photoTexts(photo)
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+    .join(' / ');
 }
 
 /** A photo as one sees it in an entry. */
 export interface ShownPhoto {
   photo: string;
+  /** What it shows; empty where nobody has said. */
   words: string;
 }
 
@@ -75,7 +88,20 @@ export interface ShownPhoto {
 export function photosIn({ photos = {} }: { photos?: NamedPhotos | undefined }): ShownPhoto[] {
   return Object.entries(photos)
     .filter(([, { removed }]) => removed !== true)
-    .map(([photo, { words }]) => ({ photo, words }))
+    .map(([photo, named]) => ({ photo, words: photoWords(named) }))
+    .sort((a, b) => (a.photo < b.photo ? -1 : 1));
+}
+
+/** What was written about photos that another device took out meanwhile, until its writer lets it go. */
+export function wordsOfRemoved({
+  photos = {},
+}: {
+  photos?: NamedPhotos | undefined;
+}): ShownPhoto[] {
+  return Object.entries(photos)
+    .filter(([, { removed }]) => removed === true)
+    .map(([photo, named]) => ({ photo, words: photoWords(named) }))
+    .filter(({ words }) => words !== '')
     .sort((a, b) => (a.photo < b.photo ? -1 : 1));
 }
 

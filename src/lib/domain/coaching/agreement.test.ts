@@ -20,7 +20,12 @@ const agreed = (said: Parameters<typeof agreementOf>[0]) => agreementOf(said, [p
 
 describe('what two people agreed on', () => {
   test('is nothing before one of them has said anything', () => {
-    expect(agreed([])).toEqual({ inForce: undefined, open: [], isLineManager: undefined });
+    expect(agreed([])).toEqual({
+      inForce: undefined,
+      also: undefined,
+      open: [],
+      isLineManager: undefined,
+    });
   });
 
   test('waits for the other while one is alone with it', () => {
@@ -72,6 +77,35 @@ describe('what two people agreed on', () => {
     expect(agreed([first, mine]).open.map(({ author }) => author)).toEqual([sam, priya]);
     const other = terms('c', priya, 12, { to: mine._id });
     expect(agreed([first, mine, other])).toMatchObject({ inForce: { own: 'No.' }, open: [] });
+  });
+
+  test('is both, where each said yes to the other’s words unknown to each other', () => {
+    const theirs = terms('a', priya, 10, { own: 'Mondays.' });
+    const mine = terms('b', sam, 10, { own: 'Not by e-mail.' });
+    const said = [
+      theirs,
+      mine,
+      terms('c', sam, 11, { to: theirs._id }),
+      terms('d', priya, 12, { to: mine._id }),
+    ];
+    for (const order of [said, said.toReversed()])
+      expect(agreed(order)).toMatchObject({
+        inForce: { own: 'Mondays.' },
+        also: { own: 'Not by e-mail.', since: said[3]?.saidAt },
+        open: [],
+      });
+    // Whoever put something else forward since does not stand behind it any more.
+    const other = terms('e', sam, 12, { own: 'By telephone.' });
+    const { also, open } = agreed([...said, other]);
+    expect(also).toBeUndefined();
+    expect(open.map(({ own }) => own)).toEqual(['By telephone.']);
+    // Put together by one and agreed to by the other, one is left.
+    const both = terms('f', sam, 13, { own: 'Mondays. Not by e-mail.' });
+    const last = terms('g', priya, 14, { to: both._id });
+    expect(agreed([...said, both, last])).toMatchObject({
+      inForce: { own: 'Mondays. Not by e-mail.' },
+      also: undefined,
+    });
   });
 
   test('is agreed where both put the same forward without knowing of each other', () => {

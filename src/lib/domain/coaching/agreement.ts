@@ -39,6 +39,8 @@ export interface Terms extends Said {
 export interface Agreement {
   /** What both agreed on last. */
   inForce: Terms | undefined;
+  /** The other's words, where each said yes to the other's unknown to each other: both hold. */
+  also: Terms | undefined;
   /** What waits for the other: of each person what they put forward last, the newest first. */
   open: readonly Terms[];
   /** Whether the coach is the intern's line manager too, as the coach said last; undefined where they never said. */
@@ -48,14 +50,20 @@ export interface Agreement {
 /**
  * Where two people stand. Something is agreed when both stand behind it while it is what each of them said last: one put it
  * forward and the other said yes, or both put the same forward unknown to each other. What somebody has replaced is nobody's
- * word any more, and a late yes to it changes nothing. Pure, and the same in whatever order the documents arrive.
+ * word any more, and a late yes to it changes nothing. Where each said yes to the other's, unknown to each other, both hold.
+ * Pure, and the same in whatever order the documents arrive.
  * @param coaches who may say whether they are the line manager
  */
 export function agreementOf(said: readonly Said[], coaches: readonly string[]): Agreement {
   const open = new Map<string, Said>();
   let inForce: Terms | undefined;
+  let also: Terms | undefined;
+  /** What waited for an answer when something else was agreed on: who said yes to it may not have known. */
+  const waited = new Map<string, Said>();
   const settle = (terms: Said, since: string) => {
-    inForce = { ...terms, since };
+    [inForce, also] = [{ ...terms, since }, undefined];
+    waited.clear();
+    for (const [author, one] of open) if (one._id !== terms._id) waited.set(author, one);
     open.clear();
   };
   const all = inOrder(said);
@@ -63,8 +71,12 @@ export function agreementOf(said: readonly Said[], coaches: readonly string[]): 
     if (one.to !== undefined) {
       const terms = [...open.values()].find(({ _id }) => _id === one.to);
       if (terms !== undefined && terms.author !== one.author) settle(terms, at);
+      const crossed = [...waited.values()].find(({ _id }) => _id === one.to);
+      const isAnswer = crossed !== undefined && crossed.author !== one.author;
+      if (isAnswer && inForce?.author === one.author) also = { ...crossed, since: at };
       continue;
     }
+    waited.delete(one.author);
     const same = [...open.values()].find(
       (other) => other.author !== one.author && isSame(other, one),
     );
@@ -73,6 +85,7 @@ export function agreementOf(said: readonly Said[], coaches: readonly string[]): 
   }
   return {
     inForce,
+    also,
     open: [...open.values()]
       .sort((a, b) => b.saidAt.localeCompare(a.saidAt) || b._id.localeCompare(a._id))
       .map((terms) => ({ ...terms, since: undefined })),

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { aPhoto, whereItWasTaken } from './a-photo.ts';
 import { Room } from './full-device.ts';
-import { expect, test } from './journey.ts';
+import { expect, test, type Phone } from './journey.ts';
+import { onTheDevice } from './on-the-device.ts';
 import { secondDevice } from './second-device.ts';
 import { addPhoto, beginEntry, showEntry, writeEntry } from './write-entry.ts';
 
@@ -30,7 +31,7 @@ test('a photo is kept without a signal, small and without its place, is on the o
   await sam.reopen(entry);
   const named = { name: 'The rota on the staffroom wall' };
   await expect(sam.page.getByRole('img', named)).toBeVisible();
-  const kept = await picturesOn(sam.page);
+  const kept = await picturesOn(sam);
   expect(kept.map((bytes) => bytes.subarray(0, 3).toString('hex'))).toEqual(['ffd8ff']);
   expect(kept.some((bytes) => bytes.includes('Exif') || bytes.includes(whereItWasTaken))).toBe(
     false,
@@ -44,7 +45,7 @@ test('a photo is kept without a signal, small and without its place, is on the o
   await expect(sam.page.getByText('Everything has been sent.')).toBeVisible();
   await laptop.page.goto(entry);
   await expect(laptop.page.getByRole('img', named)).toBeVisible();
-  expect(await picturesOn(laptop.page)).toEqual(kept);
+  expect(await picturesOn(laptop)).toEqual(kept);
 
   // Taken out on one device, it is gone from both, and with it the entry that had nothing else.
   await laptop.page.goto(`${entry}/write`);
@@ -54,7 +55,7 @@ test('a photo is kept without a signal, small and without its place, is on the o
   await expect(laptop.badge).toContainText('Up to date');
   await sam.page.goto(entry);
   await expect(sam.page.getByRole('heading', { name: 'No entry here' })).toBeVisible();
-  for (const device of [sam, laptop]) await expect.poll(() => picturesOn(device.page)).toEqual([]);
+  for (const device of [sam, laptop]) await expect.poll(() => picturesOn(device)).toEqual([]);
 });
 
 test('a coach sees the photos of an entry that is shown, and of none after it is taken back', async ({
@@ -105,7 +106,7 @@ test('a coach sees the photos of an entry that is shown, and of none after it is
   await expect(sam.page.getByText('You have changed something since.')).toHaveCount(0);
   await sam.goOnline();
   await expect(priya.page.getByRole('img')).toHaveCount(1);
-  await expect.poll(async () => (await picturesOn(priya.page)).length).toBe(1);
+  await expect.poll(async () => (await picturesOn(priya)).length).toBe(1);
   await sam.page.goto(shown);
 
   await sam.page.getByRole('button', { name: 'Take back' }).click();
@@ -113,7 +114,7 @@ test('a coach sees the photos of an entry that is shown, and of none after it is
   await expect(priya.page.getByText('Sam has taken this back.')).toBeVisible();
   await expect(priya.page.getByRole('img')).toHaveCount(0);
   await expect(sam.badge).toContainText('Up to date');
-  await expect.poll(() => picturesOn(priya.page)).toEqual([]);
+  await expect.poll(() => picturesOn(priya)).toEqual([]);
   // The intern still has it.
   await sam.page.goto(entry);
   await expect(sam.page.getByRole('img')).toHaveCount(1);
@@ -245,28 +246,7 @@ async function sizeOf(page: Page): Promise<number[]> {
   return image.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight]);
 }
 
-/** The pictures that this device's databases hold, each as its bytes. */
-async function picturesOn(page: Page): Promise<Buffer[]> {
-  const pictures = await page.evaluate(async () => {
-    const done = <T>(asked: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        asked.onsuccess = () => {
-          resolve(asked.result);
-        };
-        asked.onerror = () => {
-          reject(new Error('not read'));
-        };
-      });
-    const found: number[][] = [];
-    for (const { name } of await indexedDB.databases()) {
-      if (name?.startsWith('_pouch_') !== true) continue;
-      const db = await done(indexedDB.open(name));
-      const rows = await done(db.transaction('attach-store').objectStore('attach-store').getAll());
-      db.close();
-      for (const { body } of rows as { body: Blob }[])
-        found.push([...new Uint8Array(await body.arrayBuffer())]);
-    }
-    return found;
-  });
-  return pictures.map((bytes) => Buffer.from(bytes));
+/** The pictures that a device's databases hold. */
+async function picturesOn(phone: Phone): Promise<Buffer[]> {
+  return (await onTheDevice(phone)).pictures;
 }

@@ -12,7 +12,7 @@ export async function writeForToolkit({ page }: Phone): Promise<void> {
   await page.getByLabel('How many minutes it takes').fill('90');
   await page.getByLabel('Before', { exact: true }).check();
   await page.getByLabel('In your own school').check();
-  await page.getByLabel('What it belongs to').selectOption('Collaboration');
+  await page.getByLabel('Strand').selectOption('Collaboration');
   await page.getByLabel('What to bring back').fill('The two questions that nobody could answer.');
   await page.getByLabel('A question for “What I saw”').fill('What did the chair do then?');
   await page.getByLabel('A question for “What I’ll try”').fill('Where will you leave a silence?');

@@ -98,7 +98,7 @@ test('a coach sees the photos of an entry that is shown, and of none after it is
   await sam.goOffline();
   await sam.page.goto(`${entry}/write`);
   await sam.page.getByRole('button', { name: 'Take out photo 2' }).click();
-  await expect(sam.page.getByText('It goes from what Priya can see too.')).toBeVisible();
+  await expect(sam.page.getByText('Priya will no longer see it here')).toBeVisible();
   await sam.page.getByRole('button', { name: 'Take it out' }).click();
   await expect(sam.page.getByRole('img')).toHaveCount(1);
   await sam.page.goto(entry);
@@ -150,7 +150,7 @@ test('what is no photo, too large or unreadable is told in words, and the others
   const many = Array.from({ length: 12 }, (_, at) => file(`${at}.jpg`, 'image/jpeg', good));
   await sam.page.getByLabel('Add a photo').setInputFiles(many);
   await expect(sam.page.getByRole('img')).toHaveCount(10);
-  await expect(sam.page.getByText('10 photos are in this entry, and no more fit.')).toHaveCount(3);
+  await expect(sam.page.getByText('An entry holds 10 photos.')).toHaveCount(3);
   // A smaller one is not made larger.
   expect(await sizeOf(sam.page)).toEqual([400, 600]);
 });

@@ -3,8 +3,8 @@ import { expect, type Phone } from './journey.ts';
 /** A session of training and a note in a coach's practice log. */
 export async function writePractice({ page }: Phone): Promise<void> {
   await page.goto('/app/coaching');
-  await page.getByRole('button', { name: 'Write down a session' }).click();
-  await page.getByLabel('What it was').fill('Coach training 2: contracting');
+  await page.getByRole('button', { name: 'Add a training session' }).click();
+  await page.getByLabel('What it was').fill('Coach training 2: the first conversation');
   await page.getByLabel('How long').fill('240');
   await page
     .getByLabel('What I take from it')

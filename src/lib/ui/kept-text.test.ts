@@ -26,4 +26,5 @@ test('a result is not told as if it were words, and a letter is', () => {
     'A result that you meant to show.',
   );
   expect(keptText({ type: 'reply', text: 'Well done' })).toBe('Well done');
+  expect(keptText({ type: 'photo', entry: '01k00000000000000000000000' })).toBe('A photo.');
 });

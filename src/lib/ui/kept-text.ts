@@ -8,6 +8,7 @@ export function keptText(document: Readonly<Record<string, unknown>>): string {
   if (text.length > 0) return text.join('\n');
   const content = EntryCopy.safeParse(document['content']);
   if (content.success) return [content.data.title, content.data.text].filter(Boolean).join('\n\n');
+  if (document['type'] === 'photo') return 'A photo.';
   return document['type'] === 'share'
     ? 'A result that you meant to show.'
     : 'What you noted about the next role.';

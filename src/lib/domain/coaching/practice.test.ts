@@ -90,7 +90,7 @@ test('sessions and their hours are added up, and notes are counted', () => {
 });
 
 test('what cannot be is told in words', () => {
-  expect(practiceDayProblem('2027-01-17', now)).toMatch(/still to come/);
+  expect(practiceDayProblem('2027-01-17', now)).toMatch(/not come yet/);
   expect(practiceDayProblem('2027-01-16', now)).toBeUndefined();
   expect(minutesTyped(' 90 ')).toEqual({ ok: true, minutes: 90 });
   expect(minutesTyped('')).toEqual({ ok: true, minutes: 0 });

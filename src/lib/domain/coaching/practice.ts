@@ -112,7 +112,7 @@ export function isBlankPractice(practice: Practice): boolean {
 export function practiceDayProblem(day: string, now: number): string | undefined {
   return (
     dayProblem(day, now) ??
-    (day > dayText(now) ? 'That day is still to come. Write it down once it was.' : undefined)
+    (day > dayText(now) ? 'That day has not come yet. Add it afterwards.' : undefined)
   );
 }
 

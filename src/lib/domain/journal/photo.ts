@@ -130,12 +130,12 @@ export function photoProblem(
   count: number,
 ): string | undefined {
   if (count >= mostPhotos)
-    return `${mostPhotos} photos are in this entry, and no more fit. Take one out first, or begin another entry.`;
+    return `An entry holds ${mostPhotos} photos. Take one out, or start another entry.`;
   if (type !== '' && !type.startsWith('image/'))
     return `“${name}” is not a photo. Choose a picture, such as a JPEG or a PNG.`;
   if (size === 0) return `“${name}” is empty: there is no picture in it.`;
   if (size > largestPhotoFile)
-    return `“${name}” is ${megabytes(size)} MB, and up to ${megabytes(largestPhotoFile)} MB can be opened. Choose a smaller copy: a screenshot of the photo will do.`;
+    return `“${name}” is ${megabytes(size)} MB, and up to ${megabytes(largestPhotoFile)} MB can be opened. Choose a smaller copy, or a screenshot cropped to the picture.`;
   return undefined;
 }
 
@@ -143,7 +143,7 @@ export function photoProblem(
 export function unreadablePhoto({ name, type }: { name: string; type: string }): string {
   const isHeic = /hei[cf]/i.test(type) || /\.hei[cf]$/i.test(name);
   return isHeic
-    ? `“${name}” is a HEIC photo, which this browser can’t read. Choose a JPEG of it: a screenshot will do, or on an iPhone set Settings, Camera, Formats to Most Compatible for the next ones.`
+    ? `“${name}” is a HEIC photo, which this browser can’t read. Choose a JPEG copy, or a screenshot cropped to the picture. For next time, on an iPhone: Settings, Camera, Formats, Most Compatible.`
     : `“${name}” can’t be read as a photo. It may be damaged, or of a kind that this browser does not know.`;
 }
 

@@ -124,7 +124,7 @@ function problemsOf(typed: TypedEntry, framework: Framework): FormError[] {
   check(
     'title',
     typed.title === ''
-      ? 'Say in a few words what to do, such as: Sit in on a moderation meeting'
+      ? 'Say in a few words what to do, such as: Sit in on a heads of department meeting'
       : namingProblem(typed.title, 'title', longestTitle),
   );
   check('body', lengthProblem(typed.body, 'Say what to do, step by step', longestBody));
@@ -134,12 +134,12 @@ function problemsOf(typed: TypedEntry, framework: Framework): FormError[] {
   check(
     'also',
     also.length > 2
-      ? 'Choose at most two more things that it is about'
+      ? 'Choose at most two of these'
       : also.every((id) => isIn(known, id))
         ? undefined
-        : 'Choose from the list what it is about too',
+        : 'Choose these from the list',
   );
-  check('level', isIn(fromLevels, typed.level) ? undefined : 'Choose from which level on');
+  check('level', isIn(fromLevels, typed.level) ? undefined : 'Choose a level');
   check('minutes', minutesProblem(typed.minutes));
   check(
     'fits-before',
@@ -148,7 +148,7 @@ function problemsOf(typed: TypedEntry, framework: Framework): FormError[] {
       : 'Choose at least one time that it fits',
   );
   check('where-another-school', isIn(entryPlaces, typed.where) ? undefined : 'Choose where');
-  check('strand', isIn(strands, typed.strand) ? undefined : 'Choose what it belongs to');
+  check('strand', isIn(strands, typed.strand) ? undefined : 'Choose a strand');
   check('bring', lengthProblem(typed.bring, 'Say what to bring back', longestLine));
   check('saw', lengthProblem(typed.saw, 'Ask what they saw', longestLine));
   check('try', lengthProblem(typed.try, 'Ask what they will try', longestLine));

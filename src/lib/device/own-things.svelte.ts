@@ -25,7 +25,7 @@ export interface KindOfThing<Part extends object, Place extends string> {
   draftsOf: (thing: Part) => string;
 }
 
-/** Where the words of a draft belong: an empty thing, for where nothing of it is here, and the place in it. */
+/** Where the words of a draft belong: the thing as it stands, an empty one where nothing of it is here, and the place in it. */
 export interface DraftOf<Part, Place> {
   thing: Part;
   place: Place;

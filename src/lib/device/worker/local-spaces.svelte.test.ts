@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { documentId } from '../../domain/documents/document-id.ts';
+import type { SpaceMembership } from '../../domain/spaces/membership.ts';
 import { anId, aStore } from '../a-store.test-support.ts';
 import type { PersonStore } from '../small-store/person-store.ts';
 import { LocalSpaces, SpaceClosed } from './local-spaces.ts';
@@ -16,6 +17,11 @@ async function aPerson(): Promise<Here> {
   const me = anId();
   const store = await aStore();
   return { me, own: `own-${me}`, store, spaces: await LocalSpaces.of(me, store) };
+}
+
+/** A time together with somebody that is over. */
+function aCircle(title: string, mode: 'ended' | 'r'): SpaceMembership {
+  return { id: `circle-${anId()}`, kind: 'circle', title, people: [], mode };
 }
 
 async function revisionOf({ spaces }: Here, space: string, id: string): Promise<string> {
@@ -112,13 +118,7 @@ test('a closed database is opened anew at the next write', async () => {
 
 test('when a circle ends, what was not delivered moves to its author, and the copy goes', async () => {
   const here = await aPerson();
-  const circle = {
-    id: `circle-${anId()}`,
-    kind: 'circle' as const,
-    title: 'Sam Adeyemi',
-    people: [],
-    mode: 'ended' as const,
-  };
+  const circle = aCircle('Sam Adeyemi', 'ended');
   const sent = documentId('reply', here.me, anId());
   const unsent = documentId('reply', here.me, anId());
   await here.spaces.write(circle.id, sent, { text: 'Sent' });
@@ -136,13 +136,7 @@ test('when a circle ends, what was not delivered moves to its author, and the co
 
 test('what an intern did not deliver in time is not shown to them as delivered', async () => {
   const here = await aPerson();
-  const circle = {
-    id: `circle-${anId()}`,
-    kind: 'circle' as const,
-    title: 'Priya Nair',
-    people: [],
-    mode: 'r' as const,
-  };
+  const circle = aCircle('Priya Nair', 'r');
   const id = documentId('share', here.me, anId());
   await here.spaces.write(circle.id, id, { of: 'one' });
   await putAway(here.me, circle, here.spaces, here.store);
@@ -152,13 +146,7 @@ test('what an intern did not deliver in time is not shown to them as delivered',
 
 test('a write that waits while a circle ends is refused, and not lost with it', async () => {
   const here = await aPerson();
-  const circle = {
-    id: `circle-${anId()}`,
-    kind: 'circle' as const,
-    title: 'Sam Adeyemi',
-    people: [],
-    mode: 'ended' as const,
-  };
+  const circle = aCircle('Sam Adeyemi', 'ended');
   const other = await LocalSpaces.of(here.me, here.store);
   await other.list(circle.id);
   const ending = putAway(here.me, circle, here.spaces, here.store);
@@ -170,13 +158,7 @@ test('a write that waits while a circle ends is refused, and not lost with it', 
 
 test('what was taken back as a time ended is taken back by the server, and asked again until it answers', async () => {
   const here = await aPerson();
-  const circle = {
-    id: `circle-${anId()}`,
-    kind: 'circle' as const,
-    title: 'Sam Adeyemi',
-    people: [],
-    mode: 'ended' as const,
-  };
+  const circle = aCircle('Sam Adeyemi', 'ended');
   const id = documentId('share', here.me, anId());
   await here.spaces.write(circle.id, id, { type: 'share', of: 'a talk', sharedAt: '2026-11-27' });
   await here.store.delete('unsent', [circle.id, id]);

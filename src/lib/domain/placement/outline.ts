@@ -1,0 +1,159 @@
+import { daysOf, type Placement, type PlacementDay } from './placement.ts';
+
+/** Something that a host school can show or give somebody to do, as the menu offers it. */
+export interface MenuItem {
+  id: string;
+  title: string;
+  /** How long it takes, in minutes. */
+  minutes: number;
+  /** What to look for. */
+  line: string;
+  /** `first` and `last`: where a day begins and ends; `break`: when nobody watches anybody. */
+  when: 'first' | 'any' | 'break' | 'last';
+  /** The ids of the competencies that it gives a chance to see or try. */
+  competencies: readonly string[];
+}
+
+/** One thing in the outline, with its id. */
+export interface OutlineItem {
+  id: string;
+  on: string;
+  title: string;
+  minutes: number;
+  menu?: string | undefined;
+}
+
+/** A thing in a day's timetable. `from`, `to`: as `08:15`. */
+export interface TimedItem extends OutlineItem {
+  from: string;
+  to: string;
+}
+
+/** A day with what happens in it. */
+export interface TimedDay extends PlacementDay {
+  items: readonly TimedItem[];
+  /** How many minutes it runs past the end of the day; negative where there is time left. */
+  over: number;
+}
+
+/** The things that stand in an outline, in its order; one that the order does not know comes last. */
+export function outlineItems({ items, order }: Pick<Placement, 'items' | 'order'>): OutlineItem[] {
+  const placeOf = (id: string) => {
+    const place = order?.value.indexOf(id) ?? -1;
+    return place === -1 ? Infinity : place;
+  };
+  return Object.entries(items)
+    .filter(([, { value }]) => value.out !== true)
+    .toSorted(([a, one], [b, other]) => {
+      const [here, there] = [placeOf(a), placeOf(b)];
+      if (here !== there) return here - there;
+      return one.at < other.at || (one.at === other.at && a < b) ? -1 : 1;
+    })
+    .map(([id, { value: { on, title, minutes, menu } }]) => ({
+      id,
+      on,
+      title,
+      minutes,
+      ...(menu === undefined ? {} : { menu }),
+    }));
+}
+
+/** Each day with its things, one after the other from the hour at which somebody comes. */
+export function timetable(placement: Pick<Placement, 'days' | 'items' | 'order'>): TimedDay[] {
+  const all = outlineItems(placement);
+  return daysOf(placement).map((day) => timedDay(day, all));
+}
+
+/** The things whose day was taken out: they wait for another. */
+export function withoutADay(placement: Pick<Placement, 'days' | 'items' | 'order'>): OutlineItem[] {
+  const days = daysOf(placement).map(({ on }) => on);
+  return outlineItems(placement).filter(({ on }) => !days.includes(on));
+}
+
+function timedDay(day: PlacementDay, all: readonly OutlineItem[]): TimedDay {
+  let at = minutesOf(day.from);
+  const items = all
+    .filter(({ on }) => on === day.on)
+    .map((item) => {
+      const from = clockOf(at);
+      at += item.minutes;
+      return { ...item, from, to: clockOf(at) };
+    });
+  return { ...day, items, over: at - minutesOf(day.to) };
+}
+
+/** The minutes since midnight of a time of day. */
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** `08:15`; what is past midnight stands at 23:59. */
+function clockOf(minutes: number): string {
+  const at = Math.min(minutes, 23 * 60 + 59);
+  return [Math.floor(at / 60), at % 60].map((one) => String(one).padStart(2, '0')).join(':');
+}
+
+/**
+ * An outline for days that have none: each begins and ends as the menu says, has a break, and between them what works on the
+ * focus first; nothing comes twice before everything fitting has come once. It fills no more than there is.
+ * @param focus ids of competencies
+ */
+export function proposedOutline(
+  days: readonly PlacementDay[],
+  menu: readonly MenuItem[],
+  focus: readonly string[],
+): Omit<OutlineItem, 'id'>[] {
+  const fits = ({ competencies }: MenuItem) =>
+    competencies.filter((id) => focus.includes(id)).length;
+  const waiting = menu.filter(({ when }) => when === 'any').toSorted((a, b) => fits(b) - fits(a));
+  return days.flatMap((day, index) => {
+    const has = minutesOf(day.to) - minutesOf(day.from);
+    const frame = frameOf(menu, { isFirst: index === 0, isLast: index === days.length - 1, has });
+    let left = has - frame.reduce((sum, { minutes }) => sum + minutes, 0);
+    const chosen: MenuItem[] = [];
+    for (const item of [...waiting]) {
+      if (item.minutes > left) continue;
+      chosen.push(item);
+      waiting.splice(waiting.indexOf(item), 1);
+      left -= item.minutes;
+    }
+    return arranged(frame, chosen).map(({ id, title, minutes }) => ({
+      on: day.on,
+      title,
+      minutes,
+      menu: id,
+    }));
+  });
+}
+
+/** The first day's beginning, each day's break and end, as far as they fit into it. */
+function frameOf(
+  menu: readonly MenuItem[],
+  { isFirst, isLast, has }: { isFirst: boolean; isLast: boolean; has: number },
+): MenuItem[] {
+  const first = menu.filter(({ when }) => when === 'first').slice(isFirst ? 0 : 1);
+  const rest = menu.filter(({ when }) => when === 'break').slice(0, 1);
+  const last = menu.filter(({ when }) => when === 'last').slice(isLast ? 0 : 1);
+  let left = has;
+  // The end of a day matters most, then its beginning.
+  const kept = [...last.slice(0, 1), ...first.slice(0, 1), ...rest].filter(({ minutes }) => {
+    if (minutes > left) return false;
+    left -= minutes;
+    return true;
+  });
+  return menu.filter((item) => kept.includes(item));
+}
+
+/** Beginning, half of what there is, break, the other half, end. */
+function arranged(frame: readonly MenuItem[], chosen: readonly MenuItem[]): MenuItem[] {
+  const at = (when: MenuItem['when']) => frame.filter((item) => item.when === when);
+  const half = Math.ceil(chosen.length / 2);
+  return [
+    ...at('first'),
+    ...chosen.slice(0, half),
+    ...at('break'),
+    ...chosen.slice(half),
+    ...at('last'),
+  ];
+}

@@ -13,6 +13,9 @@ import { logError } from './log.ts';
 import { normRecordsIn } from './norms/norm-records.ts';
 import { Norms } from './norms/norms.ts';
 import type { RunningServer, WaitingPerson } from './running-server.ts';
+import { HostSchools } from './placements/host-schools.ts';
+import { PlacementLinks } from './placements/placement-links.ts';
+import { placementRecordsIn } from './placements/placement-records.ts';
 import { programmeRecordsIn } from './programmes/programme-records.ts';
 import { Programmes } from './programmes/programmes.ts';
 import { StatementDrafts } from './programmes/statement-drafts.ts';
@@ -35,6 +38,10 @@ export interface OpenServer extends GatewayServer, RunningServer {
   feedbackLinks: Slips<FeedbackLinks>;
   /** Of links that lead nowhere, by address. */
   feedbackFailures: FailureLimit;
+  hostSchools: HostSchools;
+  placementLinks: PlacementLinks;
+  /** Of links of placements that lead nowhere, by address. */
+  placementFailures: FailureLimit;
   /** The demo's people, for a start page that is asked for at a loopback address; else nobody. */
   demoPeople(url: URL): Promise<readonly WaitingPerson[]>;
 }
@@ -65,7 +72,14 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     clock: accounts.clock,
   });
   const feedback = new Feedback({ store, clock: accounts.clock, changed });
-  const upkeep = keepUp(accounts, store.spaces, feedback);
+  const placements = {
+    records: placementRecordsIn(store.records),
+    roster: accounts.roster,
+    documents,
+    clock: accounts.clock,
+  };
+  const placementLinks = new PlacementLinks(placements);
+  const upkeep = keepUp(accounts, store.spaces, { feedback, placementLinks });
   return {
     start,
     store,
@@ -105,6 +119,9 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     feedback,
     feedbackLinks: new Slips(),
     feedbackFailures: new FailureLimit(accounts.clock),
+    hostSchools: new HostSchools(placements),
+    placementLinks,
+    placementFailures: new FailureLimit(accounts.clock),
     accessTo: (person, space) => accounts.access.accessTo(person, space),
     readableSpaces: (person) => accounts.access.spacesOf(person),
     demoPeople: async (url) =>

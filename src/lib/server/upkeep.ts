@@ -2,6 +2,7 @@ import { day, minute } from './accounts/clock.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Feedback } from './feedback/feedback.ts';
 import { logError } from './log.ts';
+import type { PlacementLinks } from './placements/placement-links.ts';
 import type { SpaceStore } from './store/store.ts';
 
 /** How often beginnings and ends of periods, and what is over, are looked at. */
@@ -17,7 +18,7 @@ const mostLeaves = 20;
 export function keepUp(
   { memberships, sessions, invitations }: Accounts,
   spaces: SpaceStore,
-  feedback: Feedback,
+  { feedback, placementLinks }: { feedback: Feedback; placementLinks: PlacementLinks },
 ): { stop(): Promise<void> } {
   let isStopped = false;
   const ended = () => isStopped;
@@ -30,6 +31,7 @@ export function keepUp(
     await sessions.sweep();
     await invitations.sweep();
     await feedback.releaseDue();
+    await placementLinks.sweep();
   };
   alsoDo(() => memberships.publishEverybody(ended));
   alsoDo(() => feedback.releaseDue());

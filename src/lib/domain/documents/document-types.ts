@@ -37,6 +37,8 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   photo: { rule: 'share', in: ['own', 'circle'] },
   /** One device's part of somebody's pathway: its plan, its steps and what became of them. */
   pathway: { rule: 'draft', in: ['own'] },
+  /** One device's part of a placement: somebody's days in another school. */
+  placement: { rule: 'draft', in: ['own'] },
   /** One device's part of what a coach wrote down about a talk. */
   talk: { rule: 'draft', in: ['own'] },
   /** One device's part of something in a coach's practice log. */
@@ -69,12 +71,18 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   lines: { rule: 'server', in: ['cohort'] },
   /** What a programme added to the toolkit. */
   toolkitEntry: { rule: 'server', in: ['cohort'] },
+  /** A school that offers to have somebody for an internship. */
+  hostSchool: { rule: 'server', in: ['cohort'] },
   /** What a programme's own answers say of how sure its scores are. */
   norm: { rule: 'server', in: ['cohort'] },
   /** A person's name, roles and spaces: the device's picture of its world. */
   membership: { rule: 'server', in: ['me'] },
   /** A paper sheet that a facilitator typed in, until its owner's app has taken it over. */
   sheet: { rule: 'server', in: ['me'] },
+  /** That the programme team chose a school for somebody. */
+  placedAt: { rule: 'server', in: ['me'] },
+  /** What a host mentor or a head said by a link. */
+  placementSaid: { rule: 'server', in: ['me'] },
   /** A round of colleagues' feedback about a person: that it is open, and what came of it. */
   feedback: { rule: 'server', in: ['me'] },
 };

@@ -1,4 +1,4 @@
-import type { DayFacts } from './day-facts.ts';
+import { longestFact, type DayFacts } from './day-facts.ts';
 import type { HeadView, HostView } from './link-view.ts';
 import { timetable } from './outline.ts';
 import { daysOf, ownFacts, placementWords, type Placement } from './placement.ts';
@@ -19,30 +19,34 @@ export function hostViewOf(
     for: 'host',
     ...common(placement, about),
     focus: [...about.focus],
-    note: placementWords(placement, 'note'),
+    note: cut(placementWords(placement, 'note'), 4_000),
     outline: timetable(placement).flatMap(({ items }) =>
       items.map(({ on, from, to, title }) => ({ on, from, to, title })),
     ),
     facts: mergedFacts(about.listed, ownFacts(placement)),
     project: {
-      question: placementWords(placement, 'question'),
-      gives: placementWords(placement, 'gives'),
+      question: cut(placementWords(placement, 'question'), 1_000),
+      gives: cut(placementWords(placement, 'gives'), 6_000),
     },
-    back: placementWords(placement, 'back'),
+    back: cut(placementWords(placement, 'back'), 6_000),
   };
 }
 
 /** What the head would see now. */
 export function headViewOf(placement: Placement, about: About): HeadView {
-  return { for: 'head', ...common(placement, about), cover: placementWords(placement, 'cover') };
+  return {
+    for: 'head',
+    ...common(placement, about),
+    cover: cut(placementWords(placement, 'cover'), 4_000),
+  };
 }
 
 function common(placement: Placement, { intern, school, programme }: About) {
   return {
     placement: placement.placement,
-    intern: cut(intern),
-    school: cut(school),
-    programme: cut(programme),
+    intern: cut(intern, 200),
+    school: cut(school, 200),
+    programme: cut(programme, 200),
     days: daysOf(placement).map(({ on, from, to }) => ({ on, from, to })),
   };
 }
@@ -50,9 +54,15 @@ function common(placement: Placement, { intern, school, programme }: About) {
 /** What the person noted counts before what the list says. */
 function mergedFacts(listed: DayFacts, own: DayFacts): DayFacts {
   const said = Object.entries(own).filter(([, text]) => text.trim() !== '');
-  return { ...listed, ...Object.fromEntries(said) };
+  return Object.fromEntries(
+    Object.entries({ ...listed, ...Object.fromEntries(said) }).map(([fact, text]) => [
+      fact,
+      cut(text, longestFact),
+    ]),
+  );
 }
 
-function cut(text: string): string {
-  return text.slice(0, 200);
+/** Two texts of two devices can be longer together than what a link holds. */
+function cut(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

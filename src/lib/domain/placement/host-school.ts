@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import { DayFacts } from './day-facts.ts';
 
 /** How long the texts about a school may be, in characters. */
-export const longestOfSchool = { name: 100, place: 100, see: 1_000, when: 300, travel: 300 } as const;
+export const longestOfSchool = {
+  name: 100,
+  place: 100,
+  see: 1_000,
+  when: 300,
+  travel: 300,
+} as const;
 
 export const phases = ['primary', 'secondary', 'all-through', 'special', 'other'] as const;
 export const Phase = z.enum(phases);

@@ -3,9 +3,7 @@ import { DayFacts } from './day-facts.ts';
 import { LinkFor } from './placement.ts';
 
 const line = z.string().check(z.maxLength(200));
-const days = z
-  .array(z.object({ on: z.iso.date(), from: line, to: line }))
-  .check(z.maxLength(60));
+const days = z.array(z.object({ on: z.iso.date(), from: line, to: line })).check(z.maxLength(60));
 
 /**
  * What a host mentor sees who has the link: made on the intern's device, and shown to them before it is sent. Nothing else of
@@ -24,7 +22,12 @@ export const HostView = z.strictObject({
   days,
   outline: z
     .array(
-      z.object({ on: z.iso.date(), from: line, to: line, title: z.string().check(z.maxLength(120)) }),
+      z.object({
+        on: z.iso.date(),
+        from: line,
+        to: line,
+        title: z.string().check(z.maxLength(120)),
+      }),
     )
     .check(z.maxLength(300)),
   /** What is already known of arriving; the host can put it right. */

@@ -49,13 +49,20 @@ export function outlineItems({ items, order }: Pick<Placement, 'items' | 'order'
       if (here !== there) return here - there;
       return one.at < other.at || (one.at === other.at && a < b) ? -1 : 1;
     })
-    .map(([id, { value: { on, title, minutes, menu } }]) => ({
-      id,
-      on,
-      title,
-      minutes,
-      ...(menu === undefined ? {} : { menu }),
-    }));
+    .map(
+      ([
+        id,
+        {
+          value: { on, title, minutes, menu },
+        },
+      ]) => ({
+        id,
+        on,
+        title,
+        minutes,
+        ...(menu === undefined ? {} : { menu }),
+      }),
+    );
 }
 
 /** Each day with its things, one after the other from the hour at which somebody comes. */

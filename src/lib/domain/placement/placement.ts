@@ -183,6 +183,7 @@ export function isBlankPlacement(placement: Placement): boolean {
     placement.school === undefined &&
     stateOf(placement) === 'arranging' &&
     daysOf(placement).length === 0 &&
+    Object.values(placement.items).every(({ value }) => value.out === true) &&
     placementPlaces.every((place) => placementWords(placement, place) === '')
   );
 }

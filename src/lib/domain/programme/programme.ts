@@ -8,6 +8,10 @@ export type Edition = z.infer<typeof Edition>;
 export const FocusWith = z.enum(['coach', 'hostMentor']);
 export type FocusWith = z.infer<typeof FocusWith>;
 
+/** Who chooses the school in which an internship takes place. */
+export const PlacementBy = z.enum(['intern', 'programme']);
+export type PlacementBy = z.infer<typeof PlacementBy>;
+
 /** What a programme team has settled for one cohort. */
 export const ProgrammeSettings = z.object({
   /** The edition of the audit that a look begun from now on is answered to; one under way keeps its own. */
@@ -17,6 +21,8 @@ export const ProgrammeSettings = z.object({
   focusWith: FocusWith,
   /** Whether the programme asks for colleagues' feedback. */
   feedback: z.boolean(),
+  /** Who chooses the school of an internship; absent where nobody said: the intern. */
+  placementBy: z.optional(PlacementBy),
 });
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
 

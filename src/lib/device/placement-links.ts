@@ -1,0 +1,97 @@
+import { canonicalJson } from '../domain/canonical.ts';
+import { linkSecretOf } from '../domain/feedback/link-code.ts';
+import type { LinkView } from '../domain/placement/link-view.ts';
+import type { Link, LinkFor, Placement } from '../domain/placement/placement.ts';
+import type { Device } from './device.svelte.ts';
+import { placementsOf } from './placements.svelte.ts';
+
+/** What came of sending something to the server. */
+export type LinkSent = { ok: true } | { ok: false; message: string };
+
+/** How long the server may take, in milliseconds. */
+const patienceMs = 15_000;
+
+/** SHA-256 (hex) of what a link shows, as the server makes it. */
+export async function viewHash(view: LinkView): Promise<string> {
+  const bytes = new TextEncoder().encode(canonicalJson(view));
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The address that somebody is given. The secret stands behind the #, and reaches no server's log. */
+export function linkAddress(origin: string, { secret }: Pick<Link, 'secret'>): string {
+  return `${origin}/link/placement#${secret}`;
+}
+
+/**
+ * Puts a view behind the link of a placement, which is made where there is none that opens. It needs a signal: what came of it
+ * is told, and nothing is pretended.
+ */
+export async function sendLink(
+  device: Device,
+  placement: string,
+  view: LinkView,
+): Promise<LinkSent> {
+  const placements = placementsOf(device);
+  const known = placements.one(placement).links[view.for]?.value;
+  const secret =
+    known === undefined || known.isTakenBack === true
+      ? linkSecretOf(crypto.getRandomValues(new Uint8Array(16)))
+      : known.secret;
+  const hash = await viewHash(view);
+  // The secret is kept before anything is behind it: a page that dies now can still take it back.
+  if (secret !== known?.secret) await placements.setLink(placement, view.for, { secret });
+  const sent = await asked('PUT', { link: secret, view });
+  if (sent.ok) {
+    const at = new Date(device.now()).toISOString();
+    await placements.setLink(placement, view.for, { secret, sent: { hash, at } });
+  }
+  return sent;
+}
+
+/** Takes a link back: nobody opens it any more. Where there is no signal it waits, and is said to. */
+export async function takeBackLink(
+  device: Device,
+  placement: string,
+  of: LinkFor,
+): Promise<LinkSent> {
+  const placements = placementsOf(device);
+  const known = placements.one(placement).links[of]?.value;
+  if (known === undefined) return { ok: true };
+  if (known.isTakenBack !== true)
+    await placements.setLink(placement, of, { ...known, isTakenBack: true });
+  const sent = await asked('DELETE', { link: known.secret });
+  if (sent.ok) await placements.setLink(placement, of, { secret: known.secret, isTakenBack: true });
+  return sent;
+}
+
+/** Whether a link was taken back and the server may not know it yet. */
+export function waitsToBeTakenBack(link: Link | undefined): boolean {
+  return link?.isTakenBack === true && link.sent !== undefined;
+}
+
+/** Takes back what waits to be. */
+export async function takeBackWaiting(device: Device, all: readonly Placement[]): Promise<void> {
+  for (const { placement, links } of all)
+    for (const of of ['host', 'head'] as const)
+      if (waitsToBeTakenBack(links[of]?.value)) await takeBackLink(device, placement, of);
+}
+
+async function asked(method: 'PUT' | 'DELETE', body: object): Promise<LinkSent> {
+  try {
+    const response = await fetch('/api/placement-links', {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    if (response.ok) return { ok: true };
+    if (response.status === 401)
+      return { ok: false, message: 'Sign in again first, then try once more.' };
+    return { ok: false, message: 'That did not work on our side. Try again in a few minutes.' };
+  } catch (error) {
+    const isOfTheLine = error instanceof DOMException && error.name === 'TimeoutError';
+    if (!(error instanceof TypeError) && !isOfTheLine) throw error;
+    return { ok: false, message: 'There is no signal. Try again when there is one.' };
+  }
+}

@@ -1,0 +1,52 @@
+import { newEvidence } from '../evidence.ts';
+import type { Stamp } from '../stamp.ts';
+import { outlineItems, withoutADay, type OutlineItem } from './outline.ts';
+import { daysOf, placementWords, type Placement, type PlacementPlace } from './placement.ts';
+
+/** What is about the person and not about the school, and goes on with them to another. */
+const goesOn: readonly PlacementPlace[] = ['note', 'cover', 'question'];
+
+/**
+ * What another placement begins with when one fell through: its outline, as it was planned, and the words that are not about
+ * the school. Not its days, and nothing that its school was told or said.
+ */
+export function carriedOver(
+  old: Placement,
+  { placement, begunAt, at }: { placement: string; begunAt: string; at: Stamp },
+): Placement {
+  const items = outlineItems(old);
+  const words = goesOn.flatMap((place) => {
+    const text = placementWords(old, place);
+    return text === '' ? [] : [{ place, texts: [newEvidence(text, at, [])] }];
+  });
+  return {
+    placement,
+    begunAt,
+    state: { value: 'arranging', at },
+    days: {},
+    items: Object.fromEntries(
+      items.map(({ id, on, title, minutes, menu }) => [
+        id,
+        { value: { on, title, minutes, ...(menu === undefined ? {} : { menu }) }, at },
+      ]),
+    ),
+    order: { value: items.map(({ id }) => id), at },
+    links: {},
+    words: Object.fromEntries(words.map(({ place: of, texts }) => [of, texts])),
+  };
+}
+
+/**
+ * The things of days that were taken out, on the days that there are now: what was on the first of them comes on the first that
+ * has nothing yet, and so on; what is left over comes on the last.
+ */
+export function movedToDays(placement: Pick<Placement, 'days' | 'items' | 'order'>): OutlineItem[] {
+  const days = daysOf(placement).map(({ on }) => on);
+  const taken = new Set(outlineItems(placement).map(({ on }) => on));
+  const free = days.filter((on) => !taken.has(on));
+  const lost = withoutADay(placement);
+  const before = [...new Set(lost.map(({ on }) => on))].sort();
+  const last = days.at(-1);
+  if (last === undefined) return [];
+  return lost.map((item) => ({ ...item, on: free[before.indexOf(item.on)] ?? last }));
+}

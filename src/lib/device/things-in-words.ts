@@ -42,6 +42,8 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
       return 'An entry in your journal';
     case 'photo':
       return circle === undefined ? 'A photo in your journal' : `A photo that you show ${others}`;
+    case 'placement':
+      return 'What you settled about your internship';
     case 'talk':
       return 'What you wrote down about a talk';
     case 'practice':
@@ -65,6 +67,7 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
     case 'typing':
       if (thing.place.startsWith('look-back ')) return 'Words on what you did';
       if (thing.place.startsWith('journal ')) return 'Words for your journal';
+      if (thing.place.startsWith('placement ')) return 'Words about your internship';
       if (thing.place.startsWith('talk ')) return 'Words about a talk';
       if (thing.place.startsWith('practice ')) return 'Words for your practice log';
       if (circleOfPlace(thing.place) === undefined) return 'Words for your self-review';

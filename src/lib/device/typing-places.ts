@@ -82,9 +82,19 @@ function screenOfOwn(place: string): string | undefined {
   const [kind, first = '', second = ''] = place.split(' ');
   if (kind === 'journal') return `/app/journal/${first}/write`;
   if (kind === 'talk') return `/app/circles/${first}/talks/${second}/write`;
+  if (kind === 'placement') return screenOfPlacement(first, second);
   if (kind === 'practice') return `/app/coaching/log/${first}`;
   if (kind === 'evidence') return `/app/self-review/${second}`;
   return kind === 'look-back' ? '/app/where-i-am-now/again' : undefined;
+}
+
+/** Which screen of a placement has the box of a place. */
+function screenOfPlacement(placement: string, place: string): string {
+  const screens: Readonly<Record<string, string>> = {
+    ...{ message: 'message', cover: 'release', note: 'host', back: 'afterwards' },
+    ...{ question: 'project', did: 'project', found: 'project', gives: 'project' },
+  };
+  return `/app/internship/${placement}/${screens[place] ?? 'day'}`;
 }
 
 function screenInCircle(place: string): string {

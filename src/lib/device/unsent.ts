@@ -35,6 +35,7 @@ const kinds = [
   'photo',
   'talk',
   'practice',
+  'placement',
   'coachingTerms',
   'target',
   'targetTurn',

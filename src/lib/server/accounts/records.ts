@@ -150,6 +150,8 @@ export const Act = z.object({
     'retired-statements',
     'retired-framework',
     'changed-toolkit',
+    'changed-hosts',
+    'placed',
   ]),
   person: id.exactOptional(),
   circle: id.exactOptional(),

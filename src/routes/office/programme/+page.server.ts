@@ -6,12 +6,14 @@ import {
   originWords,
   feedbackWords,
   focusWithWords,
+  hostsWords,
   lineSourceWords,
   ownToolkitWords,
+  placementByWords,
 } from './words.ts';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { accounts, programmes } = locals.server;
+  const { accounts, programmes, hostSchools } = locals.server;
   const { cohort } = await coordinatorOf(accounts, locals.person);
   const settings = await programmes.settingsOf(cohort.id);
   const framework = await programmes.frameworks.get(cohort.id, settings.framework);
@@ -29,6 +31,8 @@ export const load: PageServerLoad = async ({ locals }) => {
     })),
     focusWith: focusWithWords[settings.focusWith],
     feedback: feedbackWords(settings.feedback),
+    placementBy: placementByWords[settings.placementBy ?? 'intern'],
+    hosts: hostsWords(await hostSchools.of(cohort.id)),
     toolkit: ownToolkitWords(await programmes.toolkit.of(cohort.id)),
   };
 };

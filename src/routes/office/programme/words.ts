@@ -1,6 +1,6 @@
 import { publishedFramework } from '#lib/content/frameworks/published.ts';
 import type { MarkSet } from '#lib/domain/framework/framework.ts';
-import type { Edition, FocusWith } from '#lib/domain/programme/programme.ts';
+import type { Edition, FocusWith, PlacementBy } from '#lib/domain/programme/programme.ts';
 import { ukDate } from '#lib/domain/uk-dates.ts';
 
 /** With whom an intern decides on a focus. */
@@ -8,6 +8,19 @@ export const focusWithWords: Readonly<Record<FocusWith, string>> = {
   coach: 'With their coach, in their own school',
   hostMentor: 'With the host mentor, in the school they visit',
 };
+
+/** Who chooses the school of an internship. */
+export const placementByWords: Readonly<Record<PlacementBy, string>> = {
+  intern: 'Chosen by the intern',
+  programme: 'Chosen by the programme team, for each intern',
+};
+
+/** How many schools offer. */
+export function hostsWords(hosts: readonly { isRetired?: boolean }[]): string {
+  const { length } = hosts.filter(({ isRetired }) => isRetired !== true);
+  if (length === 0) return 'None yet. Interns write in where they go';
+  return length === 1 ? 'One school' : `${length} schools`;
+}
 
 export function feedbackWords(isAsked: boolean): string {
   return isAsked ? 'Asked for' : 'Not asked for';

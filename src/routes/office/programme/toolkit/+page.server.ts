@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   return {
     entries: (await programmes.toolkit.of(cohort.id)).map(({ id, entry, from, isRetired }) => ({
       key: id,
-      title: entry.title,
+      name: entry.title,
       line: [kindWords[entry.kind], minutesInWords(entry.minutes), from ?? ''].filter(
         (part) => part !== '',
       ),

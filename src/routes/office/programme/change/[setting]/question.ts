@@ -2,12 +2,13 @@ import type { Framework } from '#lib/domain/framework/framework.ts';
 import {
   editionKey,
   FocusWith,
+  PlacementBy,
   type Edition,
   type ProgrammeSettings,
 } from '#lib/domain/programme/programme.ts';
 import { ukDate } from '#lib/domain/uk-dates.ts';
 import type { KnownInstrument } from '#lib/server/programmes/programmes.ts';
-import { editionWords, feedbackWords, focusWithWords } from '../../words.ts';
+import { editionWords, feedbackWords, focusWithWords, placementByWords } from '../../words.ts';
 
 /** One thing that a programme settles, as a question with one answer. */
 export interface Question {
@@ -78,6 +79,17 @@ const questions: Readonly<Record<string, Ask>> = {
     change: (value) => {
       const { data } = FocusWith.safeParse(value);
       return data && { focusWith: data };
+    },
+  }),
+  placement: ({ settings }) => ({
+    title: 'Who chooses the school of an internship?',
+    says: 'An internship that is under way stays where it is.',
+    choices: PlacementBy.options.map((value) => ({ value, label: placementByWords[value] })),
+    chosen: settings.placementBy ?? 'intern',
+    more: { href: '/office/programme/hosts', label: 'See the schools that offer' },
+    change: (value) => {
+      const { data } = PlacementBy.safeParse(value);
+      return data && { placementBy: data };
     },
   }),
   feedback: ({ settings }) => ({

@@ -22,6 +22,7 @@ import {
   type Placement,
 } from '../domain/placement/placement.ts';
 import type { Device } from './device.svelte.ts';
+import { placementsOf } from './placements.svelte.ts';
 
 /** The schools that offer, as this person's programme wrote them down; with `everyOne`, also those that do not any more. */
 export function hostSchoolsOf(device: Device, everyOne = false): readonly HostSchoolDocument[] {
@@ -57,6 +58,12 @@ export function placedAt(
   return latest === undefined || found === undefined
     ? undefined
     : { id: found.id, school: found.school, at: latest.at };
+}
+
+/** What the school of the placement in hand can offer, as ids of competencies; none where there is no such school. */
+export function placementOffers(device: Device): ReadonlySet<string> {
+  const { inHand } = placementsOf(device);
+  return new Set(inHand === undefined ? [] : schoolOf(device, inHand)?.offers);
 }
 
 /** What a host mentor, or a head, said of a placement by their link, the earliest first. */

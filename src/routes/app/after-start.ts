@@ -27,13 +27,25 @@ async function takeBackOlder(device: Device): Promise<void> {
   });
 }
 
-/** A journal, a practice log, and what was written about talks, take in what was typed last time when they are made: only where there is any. */
+/** A journal, a practice log, placements, and what was written about talks, take in what was typed last time when they are made: only where there is any. */
 async function takeInTyped(device: Device): Promise<void> {
   const drafts = await device.store.getAll('drafts');
   const isTyped = (kind: string) => drafts.some(({ place }) => place.startsWith(`${kind} `));
   if (isTyped('journal')) (await import('#lib/device/journal.svelte.ts')).journalOf(device);
   if (isTyped('practice')) (await import('#lib/device/practice.svelte.ts')).practiceLogOf(device);
+  if (isTyped('placement')) (await import('#lib/device/placements.svelte.ts')).placementsOf(device);
   if (isTyped('talk')) (await import('#lib/device/talks.svelte.ts')).talksOf(device);
+}
+
+/** Links of placements that were taken back without a signal open until the server hears of it. */
+async function takeBackLinks(device: Device): Promise<void> {
+  if (!device.documents(device.ownSpace).all.some(({ _id }) => _id.startsWith('placement~')))
+    return;
+  const { takeBackWaiting } = await import('#lib/device/placement-links.ts');
+  const { placementsOf } = await import('#lib/device/placements.svelte.ts');
+  await navigator.locks.request(`placement links ${device.person}`, () =>
+    takeBackWaiting(device, placementsOf(device).all),
+  );
 }
 
 /** A page that died may have left a photo that no entry names. */
@@ -65,6 +77,7 @@ export async function afterStart(workplace: Workplace): Promise<void> {
       void attempts.takeOver().then(() => new NormConsent(device).follow(attempts.all));
       void takeBackOlder(device);
       void forgetPhotosNobodyNames(device);
+      void takeBackLinks(device);
     }
   });
   device.tell({ kind: 'ask-status' });

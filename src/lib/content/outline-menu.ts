@@ -158,6 +158,14 @@ export const outlineMenu: readonly MenuItem[] = [
     competencies: [],
   },
   {
+    id: 'open',
+    title: 'Time to write, and for what turns up',
+    minutes: 60,
+    line: 'The best hour of a visit is often the one that nobody planned.',
+    when: 'free',
+    competencies: [],
+  },
+  {
     id: 'end-of-day',
     title: 'Ten minutes before going',
     minutes: 10,

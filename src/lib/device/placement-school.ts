@@ -16,8 +16,10 @@ import {
   type Said,
 } from '../domain/placement/link-view.ts';
 import {
+  daysOf,
   ownFacts,
   placementWords,
+  stateOf,
   type LinkFor,
   type Placement,
 } from '../domain/placement/placement.ts';
@@ -96,6 +98,19 @@ export function factsOf(device: Device, placement: Placement): KnownFact[] {
 /** Whether the school lets somebody take photos for their own journal; undefined where it has not said. */
 export function photosAllowed(device: Device, placement: Placement): boolean | undefined {
   return lastSaid(device, placement, 'facts')?.act.photos ?? schoolOf(device, placement)?.photos;
+}
+
+/**
+ * The school in which a day was, or is, spent where photos are not allowed there; undefined for any other day. `day`: as
+ * `2026-11-26`.
+ */
+export function noPhotosAt(device: Device, day: string): string | undefined {
+  const placement = placementsOf(device).all.find(
+    (one) => stateOf(one) !== 'fell-through' && daysOf(one).some(({ on }) => on === day),
+  );
+  if (placement === undefined || photosAllowed(device, placement) === true) return undefined;
+  const name = schoolName(device, placement);
+  return name === '' ? 'the other school' : name;
 }
 
 /** What the host left as the list has it is the list's. */

@@ -4,6 +4,8 @@ import { latestSaid } from '../domain/self-review/looks.ts';
 import { selfReviewKey } from '../domain/self-review/self-review.ts';
 import { frameworkOf, reviewInHand, type ReviewInHand } from './frameworks.ts';
 import type { Progress } from '../domain/programme-path.ts';
+import { daysInWords } from '../domain/placement/placement-words.ts';
+import { daysOf, stateOf } from '../domain/placement/placement.ts';
 import { stampTime, type Stamp } from '../domain/stamp.ts';
 import { withChange } from '../domain/sharing/shown-state.ts';
 import { Circle } from './circle.svelte.ts';
@@ -13,6 +15,9 @@ import { latestAgreement } from './focus-in-hand.ts';
 import { RoleJudgement } from './role-judgement.svelte.ts';
 import { showingIn, shownIn } from './showing.ts';
 import { FocusTalk } from './focus-talk.svelte.ts';
+import { placementsHaveNews } from './placement-news.ts';
+import { schoolName } from './placement-school.ts';
+import { placementsOf } from './placements.svelte.ts';
 import type { Workplace } from './workplace.ts';
 import { pathwayOf } from './pathway.svelte.ts';
 import { selfReviewsOf } from './self-reviews.svelte.ts';
@@ -70,6 +75,7 @@ export function progressOf(workplace: Workplace): Progress {
     },
     focus: focusProgress(workplace, withMe?.id),
     pathway: pathwayProgress(device),
+    internship: internshipProgress(device),
     unread:
       writer?.summary.newest === undefined
         ? undefined
@@ -127,6 +133,23 @@ function pathwayProgress(device: Device): Progress['pathway'] {
   const { plan, steps } = pathwayOf(device);
   if (plan === undefined) return undefined;
   return { toDo: steps.filter(({ state }) => state === 'planned').length, of: steps.length };
+}
+
+function internshipProgress(device: Device): Progress['internship'] {
+  const { all, inHand } = placementsOf(device);
+  const hasNews = placementsHaveNews(device);
+  if (inHand === undefined) {
+    const done = all.find((one) => stateOf(one) === 'done');
+    if (done !== undefined) return { line: schoolName(device, done), isDone: true, hasNews };
+    return hasNews ? { line: 'You have been placed', isDone: false, hasNews } : undefined;
+  }
+  const name = schoolName(device, inHand);
+  const days = daysOf(inHand);
+  const line = [
+    name === '' ? 'No school yet' : name,
+    days.length === 0 ? 'no days yet' : daysInWords(days),
+  ];
+  return { line: line.join(', '), isDone: false, hasNews };
 }
 
 function focusProgress(workplace: Workplace, circle: string | undefined): Progress['focus'] {

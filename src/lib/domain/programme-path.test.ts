@@ -36,6 +36,7 @@ function someProgress(progress: Partial<Progress> = {}): Progress {
     focusWith: { role: 'coach', name: 'Priya' },
     focus: undefined,
     pathway: undefined,
+    internship: undefined,
     unread: undefined,
     ...progress,
   };

@@ -37,6 +37,8 @@ export interface Progress {
     | undefined;
   /** The steps of the pathway, and how many are still to do; undefined where none was made. */
   pathway: { toDo: number; of: number } | undefined;
+  /** The internship: what stands of it; undefined where none was begun. */
+  internship: { line: string; isDone: boolean; hasNews: boolean } | undefined;
   /** Who has done something that was not yet on the screen, and what it is. */
   unread: (Person & { act: Act }) | undefined;
 }
@@ -49,7 +51,8 @@ interface Person {
 
 /** A stage on the thread, with what happened or what is next. */
 export interface PathStage {
-  id: 'audit' | 'role' | 'result' | 'shown' | 'review' | 'focus' | 'pathway' | 'again';
+  id:
+    'audit' | 'role' | 'result' | 'shown' | 'review' | 'focus' | 'pathway' | 'internship' | 'again';
   title: string;
   line: string;
   /** `waits`: done here, and on its way to somebody else. */
@@ -61,7 +64,8 @@ export interface NextStep {
   line: string;
   label: string;
   /** `talk`: about the focus, with whoever is `unread`. */
-  to: 'audit' | 'role' | 'result' | 'circle' | 'talk' | 'review' | 'focus' | 'pathway';
+  to:
+    'audit' | 'role' | 'result' | 'circle' | 'talk' | 'review' | 'focus' | 'pathway' | 'internship';
 }
 
 /** What an intern would do next; never more than one thing, and nothing that has to be done. */
@@ -75,6 +79,12 @@ export function nextStep(progress: Progress): NextStep {
   if (focus?.state === 'agreed' && focus.another === true && focusWith.name !== undefined)
     return { line: `${focusWith.name} suggests another focus.`, label: 'Look at it', to: 'focus' };
   const seeResult = { label: 'See where I am', to: 'result' } as const;
+  if (progress.internship?.hasNews === true)
+    return {
+      line: 'Something about your internship has come.',
+      label: 'See it',
+      to: 'internship',
+    };
   switch (pathStages(progress).find(({ state }) => state === 'here')?.id) {
     case 'audit':
       return attempt === undefined
@@ -124,6 +134,12 @@ export function nextStep(progress: Progress): NextStep {
             to: 'pathway',
           }
         : { line: 'Next: go on along your pathway.', label: 'Your pathway', to: 'pathway' };
+    case 'internship':
+      return {
+        line: progress.internship?.line ?? '',
+        label: 'Your internship',
+        to: 'internship',
+      };
     default:
       return progress.changedSinceShown && coach !== undefined
         ? { line: `You have changed something since you showed ${coach}.`, ...seeResult }
@@ -199,11 +215,17 @@ export function pathStages(progress: Progress): PathStage[] {
     { id: 'review', title: 'What I can do', line: reviewLine(progress) },
     { id: 'focus', title: 'Focus', line: focusLine(progress) },
     { id: 'pathway', title: 'Pathway', line: pathwayLine(progress) },
+    { id: 'internship', title: 'Internship', line: internshipLine(progress) },
     { id: 'again', title: 'Look again', line: againLine(progress) },
   ];
   const here =
-    stages.find(({ id }) => !done[id] && !(id === 'shown' && isPassedOver(progress)))?.id ??
-    'again';
+    stages.find(
+      ({ id }) =>
+        !done[id] &&
+        !(id === 'shown' && isPassedOver(progress)) &&
+        // Not everybody does one: it waits for nobody who has begun none.
+        !(id === 'internship' && progress.internship === undefined),
+    )?.id ?? 'again';
   const waits = ['will-show', 'will-replace'].includes(progress.shown.state);
   const stateOf = (id: PathStage['id']) => {
     if (id === here) return 'here';
@@ -232,6 +254,7 @@ function doneStages({
   review,
   focus,
   pathway,
+  internship,
 }: Progress): Record<PathStage['id'], boolean> {
   const audit = attempt?.finishedAt !== undefined;
   const role = instrument.areas.every(({ id }) => demand[id] !== undefined);
@@ -243,6 +266,7 @@ function doneStages({
     review: review !== undefined && review.sorted >= review.of,
     focus: focus?.state === 'agreed',
     pathway: pathway !== undefined && pathway.toDo === 0,
+    internship: internship?.isDone === true,
     again: false,
   };
 }
@@ -294,6 +318,10 @@ function pathwayLine({ pathway }: Progress): string {
   const { toDo, of } = pathway;
   if (toDo === 0) return of === 0 ? 'Nothing in it yet' : `All ${of} done`;
   return toDo === of ? `${of} to do` : `${of - toDo} of ${of} done`;
+}
+
+function internshipLine({ internship }: Progress): string {
+  return internship?.line ?? 'Days in another school, where your programme has them';
 }
 
 function againLine({ attempt }: Progress): string {

@@ -8,8 +8,11 @@ export interface MenuItem {
   minutes: number;
   /** What to look for. */
   line: string;
-  /** `first` and `last`: where a day begins and ends; `break`: when nobody watches anybody. */
-  when: 'first' | 'any' | 'break' | 'last';
+  /**
+   * `first` and `last`: where a day begins and ends, the earlier in the menu on the first day and on all but the last;
+   * `break`: when nobody watches anybody; `free`: what is left open, however long.
+   */
+  when: 'first' | 'any' | 'break' | 'free' | 'last';
   /** The ids of the competencies that it gives a chance to see or try. */
   competencies: readonly string[];
 }
@@ -101,9 +104,13 @@ function clockOf(minutes: number): string {
   return [Math.floor(at / 60), at % 60].map((one) => String(one).padStart(2, '0')).join(':');
 }
 
+/** Less than this stays open without being written down, in minutes. */
+const leastOpen = 15;
+
 /**
  * An outline for days that have none: each begins and ends as the menu says, has a break, and between them what works on the
- * focus first; nothing comes twice before everything fitting has come once. It fills no more than there is.
+ * focus first; nothing of that comes twice. A third of each day stays open: two days hold about twelve hours, and eight of them are
+ * planned (diagnostics.md).
  * @param focus ids of competencies
  */
 export function proposedOutline(
@@ -117,7 +124,9 @@ export function proposedOutline(
   return days.flatMap((day, index) => {
     const has = minutesOf(day.to) - minutesOf(day.from);
     const frame = frameOf(menu, { isFirst: index === 0, isLast: index === days.length - 1, has });
-    let left = has - frame.reduce((sum, { minutes }) => sum + minutes, 0);
+    const unplanned = has - frame.reduce((sum, { minutes }) => sum + minutes, 0);
+    const open = Math.min(unplanned, Math.floor(has / 3 / 5) * 5);
+    let left = unplanned - open;
     const chosen: MenuItem[] = [];
     for (const item of [...waiting]) {
       if (item.minutes > left) continue;
@@ -125,12 +134,15 @@ export function proposedOutline(
       waiting.splice(waiting.indexOf(item), 1);
       left -= item.minutes;
     }
-    return arranged(frame, chosen).map(({ id, title, minutes }) => ({
-      on: day.on,
-      title,
-      minutes,
-      menu: id,
-    }));
+    const free = menu.filter(({ when }) => when === 'free' && open >= leastOpen);
+    return arranged([...frame, ...free.map((item) => ({ ...item, minutes: open }))], chosen).map(
+      ({ id, title, minutes }) => ({
+        on: day.on,
+        title,
+        minutes,
+        menu: id,
+      }),
+    );
   });
 }
 
@@ -139,14 +151,14 @@ function frameOf(
   menu: readonly MenuItem[],
   { isFirst, isLast, has }: { isFirst: boolean; isLast: boolean; has: number },
 ): MenuItem[] {
-  const first = menu.filter(({ when }) => when === 'first').slice(isFirst ? 0 : 1);
-  const rest = menu.filter(({ when }) => when === 'break').slice(0, 1);
-  const last = menu.filter(({ when }) => when === 'last').slice(isLast ? 0 : 1);
+  const first = menu.filter(({ when }) => when === 'first').at(isFirst ? 0 : -1);
+  const rest = menu.find(({ when }) => when === 'break');
+  const last = menu.filter(({ when }) => when === 'last').at(isLast ? -1 : 0);
   let left = has;
   // The end of a day matters most, then its beginning.
-  const kept = [...last.slice(0, 1), ...first.slice(0, 1), ...rest].filter(({ minutes }) => {
-    if (minutes > left) return false;
-    left -= minutes;
+  const kept = [last, first, rest].filter((item) => {
+    if (item === undefined || item.minutes > left) return false;
+    left -= item.minutes;
     return true;
   });
   return menu.filter((item) => kept.includes(item));
@@ -161,6 +173,7 @@ function arranged(frame: readonly MenuItem[], chosen: readonly MenuItem[]): Menu
     ...chosen.slice(0, half),
     ...at('break'),
     ...chosen.slice(half),
+    ...at('free'),
     ...at('last'),
   ];
 }

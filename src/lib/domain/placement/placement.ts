@@ -193,6 +193,27 @@ export function placementDay(placement: Pick<Placement, 'days' | 'begunAt'>): st
   return daysOf(placement)[0]?.on ?? dayText(placement.begunAt);
 }
 
+/**
+ * The days that somebody spent in other schools within a time: after `since`, not after `until` (ISO 8601; undefined where the
+ * time is open), and not after `now` (ms). The latest placement first; those that fell through are in none.
+ */
+export function placementsWithin(
+  all: readonly Placement[],
+  { since, until }: { since: string | undefined; until: string | undefined },
+  now: number,
+): { placement: Placement; days: PlacementDay[] }[] {
+  const first = since === undefined ? '' : dayText(since);
+  const last = until === undefined ? dayText(now) : dayText(until);
+  return all
+    .filter((one) => stateOf(one) !== 'fell-through')
+    .map((placement) => ({
+      placement,
+      days: daysOf(placement).filter(({ on }) => on >= first && on <= last),
+    }))
+    .filter(({ days }) => days.length > 0)
+    .sort((a, b) => (b.days[0]?.on ?? '').localeCompare(a.days[0]?.on ?? ''));
+}
+
 /** The placement that is under way: of those that did not fall through and are not done the one begun last. */
 export function placementInHand(all: readonly Placement[]): Placement | undefined {
   return all

@@ -10,16 +10,9 @@ import { refusalOf } from '#lib/domain/spaces/write-rule.ts';
 import { parseSpaceName } from '#lib/domain/spaces/space-name.ts';
 import { aCohort, anEmptyStore } from '../accounts/a-cohort.test-support.ts';
 import { peopleInOffice } from '../accounts/office-people.ts';
+import { documentsIn } from '../store/documents-in.test-support.ts';
 import { seedDemo } from './demo.ts';
 import { waitingPeople } from './waiting-people.ts';
-
-async function documentsIn(
-  store: Awaited<ReturnType<typeof anEmptyStore>>['store'],
-  space: string,
-) {
-  const lines = (await new Response(await store.spaces.snapshot(space)).text()).trim().split('\n');
-  return lines.slice(1, -1).map((line) => JSON.parse(line) as { _id: string });
-}
 
 test('a store with people in it is left alone', async () => {
   const { store, accounts, invited } = await aCohort();

@@ -3,8 +3,12 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { IssuedCode } from '../accounts/invitations.ts';
 import { day } from '../accounts/clock.ts';
 import type { Person, Role } from '../accounts/records.ts';
+import { HostSchools } from '../placements/host-schools.ts';
+import { placementRecordsIn } from '../placements/placement-records.ts';
+import { ServerDocuments } from '../server-documents.ts';
 import type { Store } from '../store/store.ts';
 import { leahsAnswers, tomsAnswers, type DemoAnswers } from './answers.ts';
+import { demoSchools } from './demo-schools.ts';
 import { showAsFromAPhone } from './phone.ts';
 import { keepDemoCode } from './waiting-people.ts';
 
@@ -12,7 +16,7 @@ const schools = { first: 'Hillview Primary School', second: 'Marsh Lane Academy'
 
 /**
  * Fills a new store with invented people: a coordinator, two coaches and four interns, of whom two have already shown
- * their coach something. Does nothing where there is anybody.
+ * their coach something, and schools that offer to have somebody. Does nothing where there is anybody.
  */
 export async function seedDemo(store: Store, accounts: Accounts): Promise<void> {
   const { roster, office, clock } = accounts;
@@ -35,7 +39,13 @@ export async function seedDemo(store: Store, accounts: Accounts): Promise<void> 
     return keepDemoCode(store.records, order, { id: person.id, name: person.name, role, code });
   };
 
-  await invite('Jo Bennett', 'coordinator');
+  const jo = await invite('Jo Bennett', 'coordinator');
+  const hosts = new HostSchools({
+    records: placementRecordsIn(store.records),
+    documents: new ServerDocuments(store.spaces, () => undefined),
+    clock,
+  });
+  for (const school of demoSchools) await hosts.add(jo.id, cohort.id, school);
   const priya = await invite('Priya Nair', 'coach', schools.first);
   const daniel = await invite('Daniel Okafor', 'coach', schools.second);
   const sam = await invite('Sam Adeyemi', 'intern', schools.first);

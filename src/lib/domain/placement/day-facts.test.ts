@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { dialled, knownFacts, missingFacts } from './day-facts.ts';
+import { latestAct, type Said } from './link-view.ts';
+import { daysInWords, firstMessage, roomInWords, spanInWords } from './placement-words.ts';
+
+test('the host’s word counts before one’s own note, and that before the list', () => {
+  const known = knownFacts({
+    list: { address: '1 Lane', parking: 'In the street', telephone: '01234 567890' },
+    self: { parking: 'Behind the church', askFor: '  ' },
+    host: { telephone: '01234 111111' },
+  });
+  expect(known).toEqual([
+    { fact: 'address', text: '1 Lane', from: 'list' },
+    { fact: 'parking', text: 'Behind the church', from: 'self' },
+    { fact: 'telephone', text: '01234 111111', from: 'host' },
+  ]);
+  expect(missingFacts(known)).toEqual(['arrival', 'askFor', 'standIn', 'limits']);
+});
+
+test.each([
+  ['01234 567890', '01234567890'],
+  ['Office: +44 (0)1234 567-890, ask for Jo', '+4401234567890'],
+  ['Ask at the gate', undefined],
+  ['ext. 12', undefined],
+])('"%s" is dialled as %s', (text, digits) => {
+  expect(dialled(text)).toBe(digits);
+});
+
+test('days are named while there are few, and counted when there are many', () => {
+  const day = (on: string) => ({ on, from: '08:15', to: '15:30' });
+  expect(daysInWords([])).toBe('No days yet');
+  expect(daysInWords([day('2027-02-02'), day('2027-02-03')])).toBe('Tue 2 Feb and Wed 3 Feb');
+  const many = Array.from({ length: 20 }, (_, at) =>
+    day(`2027-02-${String(at + 1).padStart(2, '0')}`),
+  );
+  expect(daysInWords(many)).toBe('20 days, Mon 1 Feb to Sat 20 Feb');
+});
+
+test.each([
+  [0, 'no time'],
+  [20, '20 minutes'],
+  [60, '1 hour'],
+  [135, '2 hours 15 minutes'],
+])('%i minutes are %s', (minutes, words) => {
+  expect(spanInWords(minutes)).toBe(words);
+});
+
+test('a day that is too full says by how much', () => {
+  const items = [{ id: 'a', on: '2027-02-02', title: 'x', minutes: 9, from: '08:00', to: '09:00' }];
+  expect(roomInWords({ items, over: 45 })).toContain('45 minutes past the end');
+  expect(roomInWords({ items, over: -45 })).toContain('45 minutes left');
+  expect(roomInWords({ items: [], over: -400 })).toBe('Nothing in it yet.');
+});
+
+test('a first message says what is settled, and asks for what is not', () => {
+  const known = {
+    mentor: '',
+    intern: 'Sam Adeyemi',
+    programme: 'Leadership internship',
+    focus: '',
+    days: [],
+    link: '',
+  };
+  const bare = firstMessage(known);
+  expect(bare).toContain('Dear colleague');
+  expect(bare).toContain('two or three days that would suit you');
+  expect(bare).not.toContain('behind this link');
+  const full = firstMessage({
+    ...known,
+    mentor: 'Ms Khan',
+    focus: 'Using data',
+    days: [{ on: '2027-02-02', from: '08:15', to: '15:30' }],
+    link: 'https://selvedge.example/link/placement#ABC',
+  });
+  expect(full).toContain('Dear Ms Khan');
+  expect(full).toContain('What I am working on is Using data.');
+  expect(full).toContain('Tue 2 Feb');
+  expect(full).toContain('https://selvedge.example/link/placement#ABC');
+});
+
+test('of what was said the latest of a kind counts', () => {
+  const outline = (at: string, isAgreed: boolean): Said => ({
+    at,
+    act: { did: 'outline', who: 'Ms Khan', isAgreed, words: '', seen: 'x' },
+  });
+  const said = [outline('2027-01-02T00:00:00Z', true), outline('2027-01-01T00:00:00Z', false)];
+  expect(latestAct(said, 'outline')?.act.isAgreed).toBe(true);
+  expect(latestAct(said, 'came')).toBeUndefined();
+});

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { middleAndSenior } from '../../content/frameworks/middle-and-senior.ts';
+import { outlineMenu } from '../../content/outline-menu.ts';
+import { minutesOf, outlineItems, proposedOutline, timetable, withoutADay } from './outline.ts';
+import { emptyPlacement, type Placement } from './placement.ts';
+import { carriedOver, movedToDays } from './remake.ts';
+
+const at = (ms: number) => `${1_800_000_000_000 + ms}.0000.01hzy3v7k2qg6m4n8p0r5s9t1a`;
+const days = [
+  { on: '2027-02-02', from: '08:15', to: '15:30' },
+  { on: '2027-02-03', from: '08:15', to: '15:30' },
+];
+const item = (on: string, title: string, minutes: number, ms = 1) => ({
+  value: { on, title, minutes },
+  at: at(ms),
+});
+
+function aPlacement(part: Partial<Placement> = {}): Placement {
+  return {
+    ...emptyPlacement('01hzy3v7k2qg6m4n8p0r5s9t00', '2027-01-15T08:00:00.000Z'),
+    days: Object.fromEntries(
+      days.map(({ on, from, to }) => [on, { value: { from, to }, at: at(1) }]),
+    ),
+    ...part,
+  };
+}
+
+test('the menu names only competencies that there are, and each thing once', () => {
+  const known = middleAndSenior.competencies.map(({ id }) => id);
+  for (const { competencies } of outlineMenu)
+    expect(known).toEqual(expect.arrayContaining([...competencies]));
+  expect(new Set(outlineMenu.map(({ id }) => id)).size).toBe(outlineMenu.length);
+  const offered = new Set(outlineMenu.flatMap(({ competencies }) => competencies));
+  expect([...offered].sort()).toEqual([...known].sort());
+});
+
+test('an outline begins with a briefing, ends with a debrief, and works on the focus first', () => {
+  const made = proposedOutline(days, outlineMenu, ['using-data']);
+  const on = (day: string) => made.filter((one) => one.on === day);
+  expect(on('2027-02-02')[0]?.menu).toBe('briefing');
+  expect(on('2027-02-02')[1]?.menu).toBe('pupil-progress');
+  expect(on('2027-02-02').at(-1)?.menu).toBe('end-of-day');
+  expect(on('2027-02-03')[0]?.menu).toBe('catch-up');
+  expect(on('2027-02-03').at(-1)?.menu).toBe('debrief');
+  const once = made.filter(({ menu }) => menu !== 'lunch' && menu !== 'open');
+  expect(new Set(once.map(({ menu }) => menu)).size).toBe(once.length);
+  expect(on('2027-02-02').find(({ menu }) => menu === 'open')?.minutes).toBe(145);
+});
+
+test('no outline runs past the end of a day, however short or long', () => {
+  const time = (minutes: number) =>
+    [Math.floor(minutes / 60), minutes % 60].map((one) => String(one).padStart(2, '0')).join(':');
+  const someDays = fc.array(
+    fc.tuple(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 700 })),
+    { minLength: 1, maxLength: 20 },
+  );
+  fc.assert(
+    fc.property(someDays, (lengths) => {
+      const many = lengths.map(([from, length], index) => ({
+        on: `2027-02-${String(index + 1).padStart(2, '0')}`,
+        from: time(from),
+        to: time(from + length),
+      }));
+      for (const day of many) {
+        const planned = proposedOutline(many, outlineMenu, []).filter(({ on }) => on === day.on);
+        const minutes = planned.reduce((sum, one) => sum + one.minutes, 0);
+        expect(minutes).toBeLessThanOrEqual(minutesOf(day.to) - minutesOf(day.from));
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a timetable follows the order, and says how far it runs over', () => {
+  const placement = aPlacement({
+    items: {
+      b: item('2027-02-02', 'Duty', 20),
+      a: item('2027-02-02', 'Briefing', 30),
+      c: item('2027-02-03', 'All day', 480),
+    },
+    order: { value: ['a', 'b'], at: at(2) },
+  });
+  const [first, second] = timetable(placement);
+  expect(first?.items.map(({ title, from, to }) => [title, from, to])).toEqual([
+    ['Briefing', '08:15', '08:45'],
+    ['Duty', '08:45', '09:05'],
+  ]);
+  expect(first?.over).toBe(-385);
+  expect(second?.over).toBe(45);
+});
+
+test('what stood on a day that is out waits, and comes on the days there are, in order', () => {
+  const placement = aPlacement({
+    items: {
+      a: item('2027-01-10', 'Briefing', 30),
+      b: item('2027-01-11', 'Debrief', 40),
+      c: item('2027-01-12', 'More', 40),
+    },
+  });
+  expect(withoutADay(placement).map(({ title }) => title)).toEqual(['Briefing', 'Debrief', 'More']);
+  expect(movedToDays(placement).map(({ on, title }) => [on, title])).toEqual([
+    ['2027-02-02', 'Briefing'],
+    ['2027-02-03', 'Debrief'],
+    ['2027-02-03', 'More'],
+  ]);
+  expect(movedToDays({ ...placement, days: {} })).toEqual([]);
+});
+
+test('a placement made anew has the outline and one’s own words, and nothing of the school', () => {
+  const old = aPlacement({
+    school: { value: 'school-1', at: at(1) },
+    items: { a: item('2027-02-02', 'Briefing', 30) },
+    links: { host: { value: { secret: 'S', sent: { hash: 'h', at: 'x' } }, at: at(1) } },
+    words: {
+      note: [{ text: 'Why this focus', at: at(1), over: {} }],
+      message: [{ text: 'Dear Ms Khan', at: at(1), over: {} }],
+      parking: [{ text: 'Behind the church', at: at(1), over: {} }],
+    },
+  });
+  const made = carriedOver(old, {
+    placement: '01hzy3v7k2qg6m4n8p0r5s9t01',
+    begunAt: '2027-01-20T08:00:00.000Z',
+    at: at(9),
+  });
+  expect(outlineItems(made).map(({ title }) => title)).toEqual(['Briefing']);
+  expect(Object.keys(made.words)).toEqual(['note']);
+  expect(made.school).toBeUndefined();
+  expect(made.days).toEqual({});
+  expect(made.links).toEqual({});
+});

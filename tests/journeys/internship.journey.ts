@@ -1,0 +1,237 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import { chooseSchool, dayFromNow, makeLink, makeOutline, putDayIn } from './an-internship.ts';
+import { expect, test } from './journey.ts';
+import { addPhoto } from './write-entry.ts';
+
+test('a placement is chosen, dated and outlined without a signal, and the day is on the phone', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.goOffline();
+  await chooseSchool(sam);
+
+  // A wrong day is told, and what was filled in stays.
+  await sam.page.getByRole('link', { name: 'The days' }).click();
+  await sam.page.getByRole('button', { name: 'Put the day in' }).click();
+  await expect(sam.page.getByRole('alert')).toContainText('Give a day, month and year');
+  await sam.page.getByLabel('Day', { exact: true }).fill('2090-05-05');
+  await sam.page.getByRole('button', { name: 'Put the day in' }).click();
+  await expect(sam.page.getByRole('alert')).toContainText('more than a year ahead');
+  await sam.page.getByLabel('Day', { exact: true }).fill(dayFromNow(7));
+  await sam.page.getByLabel('From').fill('16:00');
+  await sam.page.getByRole('button', { name: 'Put the day in' }).click();
+  await expect(sam.page.getByRole('alert')).toContainText('has to end after it begins');
+  await expect(sam.page.getByLabel('Day', { exact: true })).toHaveValue(dayFromNow(7));
+  await sam.page.getByLabel('From').fill('08:15');
+  await sam.page.getByRole('button', { name: 'Put the day in' }).click();
+  await sam.page.getByLabel('Day', { exact: true }).fill(dayFromNow(8));
+  await sam.page.getByRole('button', { name: 'Put the day in' }).click();
+  await expect(sam.page.getByRole('main').getByRole('listitem')).toHaveCount(2);
+
+  await makeOutline(sam);
+  const first = sam.page.getByRole('region').first().getByRole('listitem');
+  // Changed by keyboard alone: earlier, shorter, out.
+  await first.nth(1).getByRole('button').first().focus();
+  const second = await first.nth(1).getByRole('button').first().locator('span').last().innerText();
+  await sam.page.keyboard.press('Enter');
+  await sam.page.getByRole('button', { name: `Earlier: ${second}` }).focus();
+  await sam.page.keyboard.press('Enter');
+  await expect(first.first()).toContainText(second);
+  await sam.page.getByRole('button', { name: `Take out: ${second}` }).focus();
+  await sam.page.keyboard.press('Enter');
+  await expect(first.first()).toContainText('Briefing with the host mentor');
+  await sam.page.getByText('Add something').first().click();
+  await sam.page.getByLabel('Something else').first().fill('Sit in on the options evening');
+  await sam.page.getByRole('button', { name: 'Put it in, for 30 minutes' }).first().click();
+  await expect(sam.page.getByText(/Sit in on the options evening is in/)).toBeVisible();
+
+  // The day, after the app was closed: all of it without a signal.
+  await sam.reopen('/app/path');
+  await expect(sam.page.getByRole('link', { name: /08:15: Quarry Hill Academy/ })).toBeVisible();
+  await sam.page.getByRole('link', { name: /08:15: Quarry Hill Academy/ }).click();
+  await expect(sam.page.getByRole('link', { name: '01632 960 118' })).toHaveAttribute(
+    'href',
+    'tel:01632960118',
+  );
+  for (const known of ['Ms Whitlock', 'Photo ID', 'Quarry Lane', 'Sit in on the options evening'])
+    await expect(sam.page.getByText(new RegExp(known)).first()).toBeVisible();
+
+  // The calendar file is made here.
+  const coming = sam.page.waitForEvent('download');
+  await sam.page.getByRole('button', { name: 'Save the days for my calendar' }).click();
+  const text = await readFile(await (await coming).path(), 'utf8');
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  expect(text).toContain(`DTSTART:${dayFromNow(7).replaceAll('-', '')}T081500`);
+
+  // A link cannot be made, and nothing is pretended; with a signal all of it is sent.
+  await sam.page.goto('/app/internship');
+  await sam.page.getByRole('link', { name: 'Your head’s yes' }).click();
+  await sam.page.getByRole('button', { name: 'Make the link' }).click();
+  await expect(sam.page.getByRole('alert')).toContainText('There is no signal');
+  await expect(sam.page.getByText(/\/link\/placement#/)).toBeHidden();
+  await sam.goOnline();
+  await expect(sam.badge).toContainText('Up to date');
+});
+
+test('a head says yes by a link, the host mentor agrees, tells what to know, and confirms at the end', async ({
+  server,
+  phone,
+}) => {
+  const [sam, head, host] = [await phone(), await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await chooseSchool(sam);
+  await putDayIn(sam, dayFromNow(-1));
+  await makeOutline(sam);
+
+  // The head: no account, one page, and what is missing is told.
+  await sam.page.goto('/app/internship');
+  await sam.page.getByRole('link', { name: 'Your head’s yes' }).click();
+  await sam.page.getByLabel('How your lessons and duties are covered').fill('Year 9 by Mr Lee');
+  await expect(sam.page.getByText('Kept', { exact: true })).toBeVisible();
+  await head.page.goto(await makeLink(sam));
+  await expect(head.page.getByText('Year 9 by Mr Lee')).toBeVisible();
+  await head.page.getByRole('button', { name: 'Send the answer' }).click();
+  await expect(head.page.getByText('Choose yes or no.')).toBeVisible();
+  await head.page.getByLabel('Yes').check();
+  await head.page.getByLabel(/single central record/).check();
+  await head.page.getByLabel('Your name and post').fill('Mrs Poole, head');
+  await head.page.getByRole('button', { name: 'Send the answer' }).click();
+  await expect(head.page.getByRole('heading', { name: 'You said yes' })).toBeFocused();
+  await expect(sam.page.getByText('Mrs Poole, head says yes')).toBeVisible();
+
+  // The host mentor: the same, and what they write is on the page for the day.
+  await sam.page.goto('/app/internship');
+  await sam.page.getByRole('link', { name: 'The outline, with the host mentor' }).click();
+  await sam.page.getByText('What they will see').waitFor();
+  const address = await makeLink(sam);
+  await host.page.goto(address);
+  await expect(
+    host.page.getByRole('heading', { name: 'Sam Adeyemi would like to visit you' }),
+  ).toBeVisible();
+  await expect(host.page.getByText(/Mrs Poole, head confirms/)).toBeVisible();
+  await host.page.getByRole('button', { name: 'Yes, like this' }).click();
+  await expect(host.page.getByText('Write your name above first.')).toBeVisible();
+  await host.page.getByLabel('Your name').fill('Ms Whitlock');
+  await host.page.getByRole('button', { name: 'Ask for something else' }).click();
+  await expect(host.page.getByText('Say what would suit you better.')).toBeVisible();
+  await host.page.getByRole('button', { name: 'Yes, like this' }).click();
+  await expect(host.page.getByText(/^You agreed/)).toBeVisible();
+  await host.page.getByLabel('Parking and travel').fill('Use bay 4, behind the kitchen.');
+  await host.page.getByRole('button', { name: 'Send this' }).click();
+  await expect(host.page.getByText(/has it with the next signal/)).toBeVisible();
+  await host.page.getByRole('button', { name: 'Sam Adeyemi was here' }).click();
+  await expect(host.page.getByText(/You confirmed that they were there/)).toBeVisible();
+  await host.page.getByLabel('What you saw').fill('You asked before you advised.');
+  await host.page.getByRole('button', { name: 'Send it' }).click();
+
+  await sam.page.goto('/app/path');
+  await expect(sam.page.getByText('Something about your internship has come.')).toBeVisible();
+  await sam.page.getByRole('link', { name: 'See it' }).click();
+  await sam.page.getByRole('link', { name: 'The day itself' }).click();
+  await expect(sam.page.getByText('Use bay 4, behind the kitchen.').first()).toBeVisible();
+  await sam.page.goto('/app/internship');
+  await sam.page.getByRole('link', { name: 'Afterwards' }).click();
+  await expect(sam.page.getByText('Ms Whitlock confirms that you were there')).toBeVisible();
+  await expect(sam.page.getByText('You asked before you advised.')).toBeVisible();
+
+  // Half a page back: shown when it is put there, and not before.
+  await sam.page.getByLabel(/^Half a page for/).fill('Everybody says what they stopped doing.');
+  await expect(sam.page.getByText('Kept', { exact: true })).toBeVisible();
+  await host.page.reload();
+  await expect(host.page.getByText('What is asked of you')).toBeVisible();
+  await expect(host.page.getByText('Everybody says what they stopped doing.')).toBeHidden();
+  await sam.page.getByRole('link', { name: 'Put it behind their link' }).click();
+  await expect(sam.page.getByText(/You have changed something since/)).toBeVisible();
+  await sam.page.getByRole('button', { name: 'Show what is new' }).click();
+  await expect(sam.page.getByText(/You have changed something since/)).toBeHidden();
+  await host.page.reload();
+  await expect(host.page.getByText('Everybody says what they stopped doing.')).toBeVisible();
+  for (const { page } of [head, host])
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  // Taken back: nobody opens it.
+  await sam.page.getByRole('button', { name: 'Take the link back' }).click();
+  await sam.page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(sam.page.getByRole('button', { name: 'Make the link' })).toBeVisible();
+  await expect(sam.page.getByText(/link still opens until/)).toBeHidden();
+  await host.page.reload();
+  await expect(host.page.getByRole('heading', { name: 'This link leads nowhere' })).toBeVisible();
+});
+
+test('a placement that falls through without a signal is another in two taps, with its outline; its links stop with the next signal', async ({
+  server,
+  phone,
+}) => {
+  const [sam, host] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await chooseSchool(sam);
+  await putDayIn(sam, dayFromNow(5));
+  await makeOutline(sam);
+  await sam.page.getByRole('link', { name: 'Show it to the host mentor' }).click();
+  const address = await makeLink(sam);
+  await host.page.goto(address);
+  await expect(host.page.getByText('What is asked of you')).toBeVisible();
+  await expect(sam.badge).toContainText('Up to date');
+
+  await sam.goOffline();
+  await sam.page.goto('/app/internship');
+  await sam.page.getByRole('button', { name: 'It fell through' }).click();
+  await sam.page.getByRole('button', { name: 'Find another' }).click();
+  await sam.page.getByRole('link', { name: 'Harbour View School' }).click();
+  await sam.page.getByRole('button', { name: 'Go here instead' }).click();
+  await expect(sam.page.getByText('Fell through', { exact: true })).toBeVisible();
+  await sam.page.getByRole('link', { name: 'The days' }).click();
+  await expect(sam.page.getByText(/in the outline have no day now/)).toBeVisible();
+  await sam.page.getByLabel('Day', { exact: true }).fill(dayFromNow(20));
+  await sam.page.getByRole('button', { name: 'Put the day in' }).click();
+  await sam.page.getByRole('button', { name: 'Put them on these days' }).click();
+  await sam.page.getByRole('link', { name: 'The outline of the days' }).click();
+  await expect(sam.page.getByText('Briefing with the host mentor')).toBeVisible();
+
+  await host.page.reload();
+  await expect(host.page.getByText('What is asked of you')).toBeVisible();
+  await sam.goOnline();
+  await expect(sam.badge).toContainText('Up to date');
+  await expect(async () => {
+    await host.page.reload();
+    await expect(host.page.getByRole('heading', { name: 'This link leads nowhere' })).toBeVisible({
+      timeout: 2_000,
+    });
+  }).toPass();
+});
+
+test('photos are off on a day in another school until it allows them, and an observation becomes an entry', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await chooseSchool(sam);
+  await putDayIn(sam, dayFromNow(0));
+  await sam.goOffline();
+  await sam.page.goto('/app/internship/sheets');
+  await sam.page.getByRole('link', { name: 'In a meeting' }).click();
+  await sam.page.getByRole('button', { name: 'Write about it' }).click();
+  await expect(sam.page.getByLabel('Title')).toHaveValue('In a meeting');
+  await expect(sam.page.getByLabel('What you want to remember')).toHaveValue(
+    /What was decided that was not decided before\?/,
+  );
+  await expect(
+    sam.page.getByText(/Photos are off for your days in Quarry Hill Academy/),
+  ).toBeVisible();
+  await expect(sam.page.getByLabel('Add a photo')).toBeHidden();
+
+  // A school that allows them does so on its page.
+  await sam.page.goto('/app/internship');
+  await sam.page.getByRole('link', { name: 'The school' }).click();
+  await sam.page.getByRole('link', { name: 'St Brede’s Primary School' }).click();
+  await sam.page.getByRole('button', { name: 'Go here instead' }).click();
+  await sam.page.goto('/app/internship');
+  await sam.page.getByRole('link', { name: 'The day itself' }).click();
+  await sam.page.getByRole('link', { name: 'In a meeting' }).click();
+  await sam.page.getByRole('link', { name: 'Write on' }).click();
+  await addPhoto(sam, 'display.jpg');
+});

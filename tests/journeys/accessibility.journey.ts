@@ -33,6 +33,7 @@ import {
   strangerScreens,
   type Screen,
 } from './screens.ts';
+import { noInternshipScreens, settleInternship } from './internship-screens.ts';
 import { manyLooks } from './many-looks.ts';
 import { lookAgain } from './look-again.ts';
 import { makePathway } from './make-pathway.ts';
@@ -113,6 +114,25 @@ test('axe finds nothing wrong in a journal and along a pathway', async ({ server
   expect(await violations(sam, journalScreens)).toEqual([]);
   await makePathway(sam, ['Hard messages', 'Using data']);
   expect(await violations(sam, pathwayScreens)).toEqual([]);
+});
+
+test('axe finds nothing wrong with an internship, nor behind its links', async ({
+  server,
+  phone,
+}) => {
+  const [sam, guest] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  expect(await violations(sam, noInternshipScreens)).toEqual([]);
+  const { screens, links } = await settleInternship(sam);
+  expect(await violations(sam, screens)).toEqual([]);
+  const behind = [
+    { name: 'behind-host', path: links.host },
+    { name: 'behind-head', path: links.head },
+  ];
+  for (const screen of behind) {
+    await guest.page.goto('about:blank');
+    expect(await violations(guest, [screen])).toEqual([]);
+  }
 });
 
 test('axe finds nothing wrong where an entry of a journal is shown', async ({ server, phone }) => {

@@ -34,6 +34,7 @@ import {
 import { lookAgain } from '../journeys/look-again.ts';
 import { showReview } from '../journeys/show-review.ts';
 import { showResult } from '../journeys/show-result.ts';
+import { noInternshipScreens, settleInternship } from '../journeys/internship-screens.ts';
 import { makePathway } from '../journeys/make-pathway.ts';
 import { writePractice } from '../journeys/practice.ts';
 import { someCoaching } from '../journeys/some-coaching.ts';
@@ -105,6 +106,16 @@ test('a pathway', async ({ server, phone }) => {
   ]);
   await makePathway(sam, ['Hard messages', 'Using data']);
   await takeAll(sam, [{ name: 'path-pathway', path: '/app/path' }, ...pathwayScreens]);
+});
+
+test('an internship', async ({ server, phone }) => {
+  const [sam, host, head] = [await phone(), await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await takeAll(sam, noInternshipScreens);
+  const { screens, links } = await settleInternship(sam);
+  await takeAll(sam, [{ name: 'path-internship', path: '/app/path' }, ...screens]);
+  await takeAll(host, [{ name: 'behind-host', path: links.host }]);
+  await takeAll(head, [{ name: 'behind-head', path: links.head }]);
 });
 
 test('later looks', async ({ server, phone }) => {

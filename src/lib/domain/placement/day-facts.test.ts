@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { dialled, knownFacts, missingFacts } from './day-facts.ts';
 import { latestAct, type Said } from './link-view.ts';
-import { daysInWords, firstMessage, roomInWords, spanInWords } from './placement-words.ts';
+import {
+  daysInWords,
+  firstMessage,
+  hostName,
+  roomInWords,
+  spanInWords,
+} from './placement-words.ts';
 
 test('the host’s word counts before one’s own note, and that before the list', () => {
   const known = knownFacts({
@@ -76,6 +82,14 @@ test('a first message says what is settled, and asks for what is not', () => {
   expect(full).toContain('What I am working on is Using data.');
   expect(full).toContain('Tue 2 Feb');
   expect(full).toContain('https://selvedge.example/link/placement#ABC');
+});
+
+test.each([
+  ['Ms Whitlock, deputy head', 'Ms Whitlock'],
+  ['', ''],
+  ['Reception\nthen Ms Khan', ''],
+])('a letter to "%s" greets "%s"', (askFor, name) => {
+  expect(hostName(askFor)).toBe(name);
 });
 
 test('of what was said the latest of a kind counts', () => {

@@ -45,7 +45,27 @@ test('an outline begins with a briefing, ends with a debrief, and works on the f
   expect(on('2027-02-03').at(-1)?.menu).toBe('debrief');
   const once = made.filter(({ menu }) => menu !== 'lunch' && menu !== 'open');
   expect(new Set(once.map(({ menu }) => menu)).size).toBe(once.length);
-  expect(on('2027-02-02').find(({ menu }) => menu === 'open')?.minutes).toBe(145);
+  const open = on('2027-02-02').filter(({ menu }) => menu === 'open');
+  expect(open.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(145);
+});
+
+test('lunch is at about noon, and there is none on half a day', () => {
+  const lunchOf = (from: string, to: string) => {
+    const placement = aPlacement({
+      days: { '2027-02-02': { value: { from, to }, at: at(1) } },
+      items: Object.fromEntries(
+        proposedOutline([{ on: '2027-02-02', from, to }], outlineMenu, []).map((one, index) => [
+          `item-${String(index).padStart(2, '0')}`,
+          { value: one, at: at(1) },
+        ]),
+      ),
+    });
+    return timetable(placement)[0]?.items.find(({ menu }) => menu === 'lunch')?.from;
+  };
+  expect(lunchOf('08:15', '15:30')).toBe('12:00');
+  expect(lunchOf('09:00', '16:00')).toMatch(/^12:/);
+  expect(lunchOf('08:15', '12:00')).toBeUndefined();
+  expect(lunchOf('12:30', '16:30')).toBeUndefined();
 });
 
 test('no outline runs past the end of a day, however short or long', () => {

@@ -104,6 +104,9 @@ function clockOf(minutes: number): string {
   return [Math.floor(at / 60), at % 60].map((one) => String(one).padStart(2, '0')).join(':');
 }
 
+/** The break is at about twelve, in minutes since midnight. */
+const noon = 12 * 60;
+
 /** Less than this stays open without being written down, in minutes. */
 const leastOpen = 15;
 
@@ -123,8 +126,8 @@ export function proposedOutline(
   const waiting = menu.filter(({ when }) => when === 'any').toSorted((a, b) => fits(b) - fits(a));
   return days.flatMap((day, index) => {
     const has = minutesOf(day.to) - minutesOf(day.from);
-    const frame = frameOf(menu, { isFirst: index === 0, isLast: index === days.length - 1, has });
-    const unplanned = has - frame.reduce((sum, { minutes }) => sum + minutes, 0);
+    const frame = frameOf(menu, day, { isFirst: index === 0, isLast: index === days.length - 1 });
+    const unplanned = has - lengthOf(frame);
     const open = Math.min(unplanned, Math.floor(has / 3 / 5) * 5);
     let left = unplanned - open;
     const chosen: MenuItem[] = [];
@@ -134,27 +137,27 @@ export function proposedOutline(
       waiting.splice(waiting.indexOf(item), 1);
       left -= item.minutes;
     }
-    const free = menu.filter(({ when }) => when === 'free' && open >= leastOpen);
-    return arranged([...frame, ...free.map((item) => ({ ...item, minutes: open }))], chosen).map(
-      ({ id, title, minutes }) => ({
-        on: day.on,
-        title,
-        minutes,
-        menu: id,
-      }),
-    );
+    const free = menu.find(({ when }) => when === 'free');
+    return arranged(day, { frame, chosen, free, open }).map(({ id, title, minutes }) => ({
+      on: day.on,
+      title,
+      minutes,
+      menu: id,
+    }));
   });
 }
 
 /** The first day's beginning, each day's break and end, as far as they fit into it. */
 function frameOf(
   menu: readonly MenuItem[],
-  { isFirst, isLast, has }: { isFirst: boolean; isLast: boolean; has: number },
+  { from, to }: PlacementDay,
+  { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
 ): MenuItem[] {
   const first = menu.filter(({ when }) => when === 'first').at(isFirst ? 0 : -1);
-  const rest = menu.find(({ when }) => when === 'break');
+  const hasNoon = minutesOf(from) <= noon - 60 && minutesOf(to) >= noon + 60;
+  const rest = hasNoon ? menu.find(({ when }) => when === 'break') : undefined;
   const last = menu.filter(({ when }) => when === 'last').at(isLast ? -1 : 0);
-  let left = has;
+  let left = minutesOf(to) - minutesOf(from);
   // The end of a day matters most, then its beginning.
   const kept = [last, first, rest].filter((item) => {
     if (item === undefined || item.minutes > left) return false;
@@ -164,16 +167,39 @@ function frameOf(
   return menu.filter((item) => kept.includes(item));
 }
 
-/** Beginning, half of what there is, break, the other half, end. */
-function arranged(frame: readonly MenuItem[], chosen: readonly MenuItem[]): MenuItem[] {
+/** Beginning, what fits before noon, the break at about noon, the rest, and the end; what stays open on both sides of the break. */
+function arranged(
+  { from }: PlacementDay,
+  {
+    frame,
+    chosen,
+    free,
+    open,
+  }: {
+    frame: readonly MenuItem[];
+    chosen: readonly MenuItem[];
+    free: MenuItem | undefined;
+    open: number;
+  },
+): MenuItem[] {
   const at = (when: MenuItem['when']) => frame.filter((item) => item.when === when);
-  const half = Math.ceil(chosen.length / 2);
-  return [
-    ...at('first'),
-    ...chosen.slice(0, half),
-    ...at('break'),
-    ...chosen.slice(half),
-    ...at('free'),
-    ...at('last'),
-  ];
+  const staysOpen = (minutes: number) =>
+    free === undefined || minutes < leastOpen ? [] : [{ ...free, minutes }];
+  const hasBreak = at('break').length > 0;
+  const morning = [...at('first')];
+  const afternoon = [...chosen];
+  let clock = minutesOf(from) + lengthOf(morning);
+  for (const item of hasBreak ? chosen : []) {
+    if (clock + item.minutes > noon + 30) break;
+    morning.push(item);
+    afternoon.shift();
+    clock += item.minutes;
+  }
+  const before = hasBreak ? staysOpen(Math.max(0, Math.min(open, noon - clock))) : [];
+  const after = staysOpen(open - lengthOf(before));
+  return [...morning, ...before, ...at('break'), ...afternoon, ...after, ...at('last')];
+}
+
+function lengthOf(items: readonly MenuItem[]): number {
+  return items.reduce((sum, { minutes }) => sum + minutes, 0);
 }

@@ -49,8 +49,14 @@ export function roomInWords({ items, over }: Pick<TimedDay, 'items' | 'over'>): 
   if (items.length === 0) return 'Nothing in it yet.';
   if (over > 0)
     return `This runs ${spanInWords(over)} past the end of your day. Take something out, or shorten it.`;
-  if (over === 0) return 'The day is full. Leave something out if you want time to write.';
+  if (over === 0) return 'This fills the day to its end.';
   return `${spanInWords(-over)} left, for being late, for writing, for what turns up.`;
+}
+
+/** Whom a letter greets: "Ms Whitlock" of "Ms Whitlock, deputy head"; empty where it is not one line. */
+export function hostName(askFor: string): string {
+  const [name = ''] = askFor.split(',');
+  return name.includes('\n') || name.length > 60 ? '' : name.trim();
 }
 
 /** What a first message to a host school says, ready to be changed. */

@@ -1,7 +1,9 @@
 /** The circle to whose people it would go what is begun at a place; undefined for another place. */
 export function circleOfPlace(place: string): string | undefined {
   const [kind, circle] = place.split(' ');
-  return ['reply', 'focus', 'levels', 'role', 'terms', 'target', 'turn'].includes(kind ?? '')
+  return ['reply', 'focus', 'levels', 'role', 'terms', 'target', 'turn', 'hand-over'].includes(
+    kind ?? '',
+  )
     ? circle
     : undefined;
 }

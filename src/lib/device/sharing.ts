@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { canonicalJson } from '../domain/canonical.ts';
+import { handOverKey, type HandOverCopy } from '../domain/coaching/hand-over.ts';
 import { talkKey, type TalkCopy } from '../domain/coaching/talk.ts';
 import { entryKey, type EntryCopy } from '../domain/journal/entry-copy.ts';
 import { attemptKey } from '../domain/measuring/answers.ts';
@@ -16,7 +17,7 @@ import { followShownPhotos, removedPhotos } from './shown-photos.ts';
 import { isoNow, writeNew } from './write-new.ts';
 
 /** All of something that can be shown, or what was chosen of it. */
-type Content = Result | SelfReviewCopy | EntryCopy | TalkCopy;
+type Content = Result | SelfReviewCopy | EntryCopy | TalkCopy | HandOverCopy;
 
 /** SHA-256 (hex) of what was shown, to tell later whether the original has changed since. */
 export async function hashOf(result: Content): Promise<string> {
@@ -61,6 +62,11 @@ export class Sharing {
   /** The same with a copy of what a coach wrote down about a talk. */
   async showTalk(content: TalkCopy, ofHash: string): Promise<void> {
     await this.#show(talkKey(content.talk), content, ofHash);
+  }
+
+  /** The same with a copy of what somebody of theirs wrote for the next one. */
+  async showHandOver(content: HandOverCopy, ofHash: string): Promise<void> {
+    await this.#show(handOverKey(content.handOver), content, ofHash);
   }
 
   async #showLook(of: string, content: Result | SelfReviewCopy, ofHash: string): Promise<void> {

@@ -54,6 +54,10 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
       return `A target that you wrote down with ${others}`;
     case 'targetTurn':
       return 'What you said became of a target';
+    case 'handOver':
+      return `A hand-over that you wrote for ${others} to pass on or keep`;
+    case 'handOverTurn':
+      return 'What you said becomes of a hand-over';
     case 'pathway':
       return 'Your pathway';
     case 'roleDemand':

@@ -35,6 +35,11 @@ export function turnPlace(circle: string, target: string): string {
   return `turn ${circle} ${target}`;
 }
 
+/** Where a hand-over is typed. */
+export function handOverPlace(circle: string): string {
+  return `hand-over ${circle}`;
+}
+
 /** Where it is kept what was ticked for a focus: no words, and nothing that somebody would miss. */
 export function tickedPlace(circle: string): string {
   return `ticked ${circle}`;
@@ -101,6 +106,7 @@ function screenInCircle(place: string): string {
   const circle = `/app/circles/${circleOfPlace(place) ?? ''}`;
   if (isChoosing(place)) return circle;
   const [kind, , target = ''] = place.split(' ');
+  if (kind === 'hand-over') return `${circle}/hand-over`;
   if (kind === 'terms') return `${circle}/agreement`;
   if (kind === 'target' || kind === 'turn') return `${circle}/targets/${target}`;
   const entry = entryOfPlace(place);

@@ -39,6 +39,8 @@ const kinds = [
   'coachingTerms',
   'target',
   'targetTurn',
+  'handOver',
+  'handOverTurn',
   'pathway',
   'levelView',
   'normConsent',

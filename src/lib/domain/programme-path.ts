@@ -158,6 +158,8 @@ const unreadWords: Readonly<Record<Act, readonly [string, string, 'circle' | 'ta
   terms: ['has said how you two could work together', 'Look at it', 'circle'],
   target: ['has written down a target', 'See it', 'circle'],
   turn: ['has said what became of a target', 'See it', 'circle'],
+  'hand-over': ['has written a hand-over, for you to pass on or keep', 'Read it', 'circle'],
+  'hand-over-turn': ['has said what becomes of a hand-over', 'See it', 'circle'],
   showed: ['has shown you something', 'See it', 'circle'],
 };
 

@@ -2,7 +2,7 @@
 export interface ActDone {
   _id: string;
   author: string;
-  act: 'terms' | 'target' | 'turn';
+  act: 'terms' | 'target' | 'turn' | 'hand-over' | 'hand-over-turn';
   /** ISO 8601. */
   at: string;
 }
@@ -12,6 +12,8 @@ const acts: Readonly<Record<string, readonly [ActDone['act'], string]>> = {
   coachingTerms: ['terms', 'saidAt'],
   target: ['target', 'setAt'],
   targetTurn: ['turn', 'saidAt'],
+  handOver: ['hand-over', 'writtenAt'],
+  handOverTurn: ['hand-over-turn', 'saidAt'],
 };
 
 /**

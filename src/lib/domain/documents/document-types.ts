@@ -49,6 +49,10 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   target: { rule: 'fact', in: ['circle'] },
   /** What became of a target. */
   targetTurn: { rule: 'fact', in: ['circle'] },
+  /** What a coach wrote for the next one to know, if the intern passes it on. */
+  handOver: { rule: 'fact', in: ['circle'] },
+  /** What the intern did with it. */
+  handOverTurn: { rule: 'fact', in: ['circle'] },
   /** That somebody deleted what they had said, up to a moment. Never undone, and never forgotten by a device. */
   erasure: { rule: 'fact', in: ['own'] },
   /** Whether somebody lets the programme have a copy of their answers. */

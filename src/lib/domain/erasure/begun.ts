@@ -50,7 +50,7 @@ export function begunOf(document: unknown): Begun | undefined {
       return { at: Date.parse(data.startedAt), attempt: selfReviewKey(data) };
     case 'share':
       // A journal, or what was written down about a talk, is no answer.
-      if (data.content.kind === 'journalEntry' || data.content.kind === 'talk') return undefined;
+      if (['journalEntry', 'talk', 'handOver'].includes(data.content.kind ?? '')) return undefined;
       return { at: Date.parse(data.content.startedAt ?? data.sharedAt), attempt: data.of };
     case 'roleDemand':
     case 'lookBack':

@@ -87,7 +87,7 @@ export function firstMessage(known: {
           `Everything about the visit is behind this link, without an account. You can put right there what I should know for the day:\n${known.link}`,
         ]),
     'Thank you for having me.',
-    `${known.intern}`,
+    known.intern,
   ].join('\n\n');
 }
 

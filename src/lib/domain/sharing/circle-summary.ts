@@ -39,6 +39,7 @@ export type Act =
 /** By the kind of a copy that is no look. */
 const copyLines: Readonly<Record<string, readonly [Act, string]>> = {
   journalEntry: ['showed', 'Showed you an entry of their journal'],
+  handOver: ['showed', 'Passed a hand-over on to you'],
   talk: ['noted', 'Showed you what they wrote down about your talk'],
 };
 
@@ -46,6 +47,8 @@ const actLines: Readonly<Record<ActDone['act'], string>> = {
   terms: 'Said how you two could work together',
   target: 'Wrote down a target',
   turn: 'Said what became of a target',
+  'hand-over': 'Wrote a hand-over, for you to pass on or keep',
+  'hand-over-turn': 'Said what becomes of your hand-over',
 };
 
 /** What a coach's first screen says of one intern. */

@@ -18,7 +18,6 @@ import {
 import {
   daysOf,
   ownFacts,
-  placementWords,
   stateOf,
   type LinkFor,
   type Placement,
@@ -38,14 +37,14 @@ export function hostSchoolsOf(device: Device, everyOne = false): readonly HostSc
 
 /** The school of the programme's list at which a placement is; undefined where its person wrote it in, or this device has not heard of it. */
 export function schoolOf(device: Device, placement: Placement): HostSchool | undefined {
-  const id = placement.school?.value;
+  const id = placement.school?.value.id;
   if (id === undefined) return undefined;
   return hostSchoolsOf(device, true).find((one) => one.id === id)?.school;
 }
 
 /** What a school is called; empty where nobody has said. */
 export function schoolName(device: Device, placement: Placement): string {
-  return schoolOf(device, placement)?.name ?? placementWords(placement, 'school');
+  return schoolOf(device, placement)?.name ?? placement.school?.value.name ?? '';
 }
 
 /** Where the programme team placed this person last; undefined where it did not. */

@@ -68,8 +68,8 @@ class Placements extends OwnThings<Placement, PlacementPlace> {
     await this.writeAt(this.one(key), place, text, taken);
   }
 
-  /** Begins one at a school of the programme's list, or puts that in the place of another. Gives its key. */
-  async choose(school: string, key = this.newKey()): Promise<string> {
+  /** Begins one at a school, with its id where it is on the programme's list, or puts that in the place of another. Gives its key. */
+  async choose(school: { id?: string; name: string }, key = this.newKey()): Promise<string> {
     await this.change({
       ...this.one(key),
       school: { value: school, at: this.device.stamp() },

@@ -129,7 +129,7 @@ test('what stood on a day that is out waits, and comes on the days there are, in
 
 test('a placement made anew has the outline and one’s own words, and nothing of the school', () => {
   const old = aPlacement({
-    school: { value: 'school-1', at: at(1) },
+    school: { value: { id: 'school-1', name: 'Marsh Lane' }, at: at(1) },
     items: { a: item('2027-02-02', 'Briefing', 30) },
     links: { host: { value: { secret: 'S', sent: { hash: 'h', at: 'x' } }, at: at(1) } },
     words: {

@@ -35,7 +35,7 @@ describe('two devices without a signal', () => {
       words: { note: [newEvidence('From the phone', at(4), [])] },
     });
     const there = one({
-      school: { value: 'school-1', at: at(1, laptop) },
+      school: { value: { id: 'school-1', name: 'Marsh Lane' }, at: at(1, laptop) },
       days: { '2027-02-03': day(9, '09:00', laptop) },
       items: {
         b: { value: { on: '2027-02-03', title: 'Debrief', minutes: 40 }, at: at(5, laptop) },
@@ -48,7 +48,7 @@ describe('two devices without a signal', () => {
       { on: '2027-02-03', from: '09:00', to: '15:30' },
     ]);
     expect(Object.keys(merged.items)).toEqual(['a', 'b']);
-    expect(merged.school?.value).toBe('school-1');
+    expect(merged.school?.value.id).toBe('school-1');
     expect(placementWords(merged, 'note')).toBe('From the laptop\n\nFrom the phone');
   });
 
@@ -80,7 +80,7 @@ describe('two devices without a signal', () => {
         mergePlacements(
           [
             one({
-              school: { value: school, at: at(ms, device) },
+              school: { value: { id: school, name: school }, at: at(ms, device) },
               days: { [on]: day(ms, '08:15', device) },
               items: { [id]: { value: { on, title, minutes: 20 }, at: at(ms, device) } },
               words: { note: [newEvidence(`text ${ms}`, at(ms, device), [])] },

@@ -12,6 +12,8 @@ export const mostDays = 60;
 /** How many things one outline may hold. */
 export const mostItems = 300;
 export const longestTitle = 120;
+/** How long the name of a school may be that somebody writes in. */
+export const longestSchoolName = 100;
 
 /** From when to when somebody is there; `out` where that day was taken out again. */
 const Hours = z.object({ from: TimeOfDay, to: TimeOfDay, out: z.optional(z.boolean()) });
@@ -48,7 +50,6 @@ export type Link = z.infer<typeof Link>;
 
 /** What is typed about a placement, and how much fits, in characters. */
 export const longestWords = {
-  school: 100,
   message: 4_000,
   cover: 2_000,
   back: 3_000,
@@ -84,8 +85,8 @@ export const PlacementDocument = z.looseObject({
   placement: z.string(),
   /** ISO 8601. */
   begunAt: z.string(),
-  /** The school that was chosen from the programme's list, by its id. */
-  school: z.optional(stamped(z.string())),
+  /** The school: what it is called, and its id in the programme's list; absent for one that was written in. */
+  school: z.optional(stamped(z.object({ id: z.optional(z.string()), name: z.string() }))),
   state: z.optional(stamped(PlacementState)),
   /** By day. */
   days: z.record(z.string(), stamped(Hours)),

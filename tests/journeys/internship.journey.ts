@@ -27,9 +27,14 @@ test('a placement is chosen, dated and outlined without a signal, and the day is
   await expect(sam.page.getByLabel('Day', { exact: true })).toHaveValue(dayFromNow(7));
   await sam.page.getByLabel('From').fill('08:15');
   await sam.page.getByRole('button', { name: 'Put the day in' }).click();
-  await sam.page.getByLabel('Day', { exact: true }).fill(dayFromNow(8));
-  await sam.page.getByRole('button', { name: 'Put the day in' }).click();
-  await expect(sam.page.getByRole('main').getByRole('listitem')).toHaveCount(2);
+  await sam.page.getByLabel('Day', { exact: true }).fill(dayFromNow(14));
+  await sam.page.getByLabel('How many days').fill('two');
+  await sam.page.getByRole('button', { name: 'Put the days in' }).click();
+  await expect(sam.page.getByRole('alert')).toContainText('in digits');
+  await sam.page.getByLabel('How many days').fill('3');
+  await sam.page.getByLabel('Once a week, on this weekday').check();
+  await sam.page.getByRole('button', { name: 'Put the days in' }).click();
+  await expect(sam.page.getByRole('main').getByRole('listitem')).toHaveCount(4);
 
   await makeOutline(sam);
   const first = sam.page.getByRole('region').first().getByRole('listitem');
@@ -63,7 +68,7 @@ test('a placement is chosen, dated and outlined without a signal, and the day is
   const coming = sam.page.waitForEvent('download');
   await sam.page.getByRole('button', { name: 'Save the days for my calendar' }).click();
   const text = await readFile(await (await coming).path(), 'utf8');
-  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(4);
   expect(text).toContain(`DTSTART:${dayFromNow(7).replaceAll('-', '')}T081500`);
 
   // A link cannot be made, and nothing is pretended; with a signal all of it is sent.

@@ -85,11 +85,12 @@ class Placements extends OwnThings<Placement, PlacementPlace> {
     await this.change({ ...this.one(key), state: { value, at: this.device.stamp() } });
   }
 
-  /** Puts a day in, or changes its hours. */
-  async setDay(key: string, { on, from, to }: PlacementDay): Promise<void> {
+  /** Puts days in, or changes their hours. */
+  async setDays(key: string, days: readonly PlacementDay[]): Promise<void> {
     const one = this.one(key);
-    const day = { value: { from, to }, at: this.device.stamp() };
-    await this.change({ ...one, days: { ...one.days, [on]: day } });
+    const at = this.device.stamp();
+    const put = days.map(({ on, from, to }) => [on, { value: { from, to }, at }]);
+    await this.change({ ...one, days: { ...one.days, ...Object.fromEntries(put) } });
   }
 
   async removeDay(key: string, on: string): Promise<void> {

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
+import { joinAtTheOffice, openPerson } from './at-the-office.ts';
 import { chooseSchool, dayFromNow, makeLink, makeOutline, putDayIn } from './an-internship.ts';
 import { expect, test } from './journey.ts';
 import { addPhoto } from './write-entry.ts';
@@ -239,4 +240,50 @@ test('photos are off on a day in another school until it allows them, and an obs
   await sam.page.getByRole('link', { name: 'In a meeting' }).click();
   await sam.page.getByRole('link', { name: 'Write on' }).click();
   await addPhoto(sam, 'display.jpg');
+});
+
+test('a programme lists a school and places an intern there, whose phone has it without a signal', async ({
+  server,
+  phone,
+}) => {
+  const [sam, jo] = [await phone(), await phone()];
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await jo.page.goto('/office/programme/hosts/new');
+  await jo.page.getByLabel('Name of the school').fill('Windmill Lane Infants');
+  await jo.page.getByRole('button', { name: 'Put it on the list' }).click();
+  await expect(jo.page.getByRole('alert')).toContainText('Choose what kind of school it is');
+  await expect(jo.page.getByLabel('Name of the school')).toHaveValue('Windmill Lane Infants');
+  await jo.page.getByLabel('Primary', { exact: true }).check();
+  await jo.page.getByLabel('What can be seen there').fill('Phonics led by a team of three.');
+  await jo.page.getByLabel('Parking and travel').fill('Park in Mill Road.');
+  await jo.page.getByRole('button', { name: 'Put it on the list' }).click();
+  await expect(jo.page.getByRole('link', { name: 'Windmill Lane Infants' })).toBeVisible();
+
+  // The programme chooses: an intern can look, and not take one.
+  await jo.page.goto('/office/programme/change/placement');
+  await jo.page.getByLabel('Chosen by the programme team, for each intern').check();
+  await jo.page.getByRole('button', { name: 'Save' }).click();
+  await sam.page.goto('/app/internship');
+  await expect(sam.page.getByText('Your programme team chooses the school')).toBeVisible();
+  await sam.page.getByRole('link', { name: 'Where will you go?' }).click();
+  await sam.page.getByRole('link', { name: 'Harbour View School' }).click();
+  await expect(sam.page.getByText('In this programme the team chooses the school.')).toBeVisible();
+  await expect(sam.page.getByRole('button', { name: 'Choose this school' })).toBeHidden();
+
+  await openPerson(jo, 'Sam Adeyemi');
+  await jo.page.getByRole('link', { name: 'Place them at a school' }).click();
+  await jo.page.getByRole('button', { name: 'Place them there' }).click();
+  await expect(jo.page.getByRole('alert')).toContainText('Choose a school from the list');
+  await jo.page.getByLabel('Windmill Lane Infants').check();
+  await jo.page.getByRole('button', { name: 'Place them there' }).click();
+  await expect(jo.page.getByText('You placed them at Windmill Lane Infants.')).toBeVisible();
+
+  await sam.page.goto('/app/path');
+  await expect(sam.page.getByText('Something about your internship has come.')).toBeVisible();
+  await sam.goOffline();
+  await sam.page.getByRole('link', { name: 'See it' }).click();
+  await sam.page.getByRole('button', { name: 'Go on from there' }).click();
+  await sam.page.getByRole('link', { name: 'The day itself' }).click();
+  await expect(sam.page.getByText('Park in Mill Road.').first()).toBeVisible();
 });

@@ -84,6 +84,7 @@ function screenOfOwn(place: string): string | undefined {
   if (kind === 'talk') return `/app/circles/${first}/talks/${second}/write`;
   if (kind === 'practice') return `/app/coaching/log/${first}`;
   if (kind === 'evidence') return `/app/self-review/${second}`;
+  if (kind === 'portfolio') return '/app/portfolio/choose';
   return kind === 'look-back' ? '/app/where-i-am-now/again' : undefined;
 }
 

@@ -35,6 +35,8 @@ const kinds = [
   'photo',
   'talk',
   'practice',
+  'portfolio',
+  'keepsake',
   'coachingTerms',
   'target',
   'targetTurn',

@@ -33,6 +33,8 @@ async function takeInTyped(device: Device): Promise<void> {
   const isTyped = (kind: string) => drafts.some(({ place }) => place.startsWith(`${kind} `));
   if (isTyped('journal')) (await import('#lib/device/journal.svelte.ts')).journalOf(device);
   if (isTyped('practice')) (await import('#lib/device/practice.svelte.ts')).practiceLogOf(device);
+  if (isTyped('portfolio'))
+    await (await import('#lib/device/portfolio.svelte.ts')).takeInPortfolioDrafts(device);
   if (isTyped('talk')) (await import('#lib/device/talks.svelte.ts')).talksOf(device);
 }
 

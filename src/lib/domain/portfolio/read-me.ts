@@ -39,6 +39,7 @@ export function readMe(
 export function photoFileName(day: string, title: string, number: number): string {
   const words = title
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -59,7 +59,8 @@ export async function pictureOf(
   return (await device.startWorker()).file(space, id, photoFile);
 }
 
-async function writePhoto(
+/** Puts a picture into a space; where it is there already nothing happens. */
+export async function writePhoto(
   device: Device,
   space: string,
   photo: string,

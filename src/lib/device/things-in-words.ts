@@ -48,6 +48,10 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
       return 'What you wrote down about a talk';
     case 'practice':
       return 'Something in your practice log';
+    case 'portfolio':
+      return 'What you chose and wrote for your portfolio';
+    case 'keepsake':
+      return 'Something that you brought from an earlier programme';
     case 'coachingTerms':
       return `What you said to ${others} about working together`;
     case 'target':
@@ -74,6 +78,7 @@ export function thingInWords(thing: UnsentThing, device: Device): string {
       if (thing.place.startsWith('placement ')) return 'Words about your internship';
       if (thing.place.startsWith('talk ')) return 'Words about a talk';
       if (thing.place.startsWith('practice ')) return 'Words for your practice log';
+      if (thing.place.startsWith('portfolio ')) return 'Words for your portfolio';
       if (circleOfPlace(thing.place) === undefined) return 'Words for your self-review';
       if (thing.place.startsWith('role '))
         return `What you think the next role of ${others} asks, not shown yet`;

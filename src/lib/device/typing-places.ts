@@ -90,6 +90,7 @@ function screenOfOwn(place: string): string | undefined {
   if (kind === 'placement') return screenOfPlacement(first, second);
   if (kind === 'practice') return `/app/coaching/log/${first}`;
   if (kind === 'evidence') return `/app/self-review/${second}`;
+  if (kind === 'portfolio') return '/app/portfolio/choose';
   return kind === 'look-back' ? '/app/where-i-am-now/again' : undefined;
 }
 

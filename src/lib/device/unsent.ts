@@ -36,6 +36,8 @@ const kinds = [
   'talk',
   'practice',
   'placement',
+  'portfolio',
+  'keepsake',
   'coachingTerms',
   'target',
   'targetTurn',

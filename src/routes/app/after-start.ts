@@ -34,6 +34,8 @@ async function takeInTyped(device: Device): Promise<void> {
   if (isTyped('journal')) (await import('#lib/device/journal.svelte.ts')).journalOf(device);
   if (isTyped('practice')) (await import('#lib/device/practice.svelte.ts')).practiceLogOf(device);
   if (isTyped('placement')) (await import('#lib/device/placements.svelte.ts')).placementsOf(device);
+  if (isTyped('portfolio'))
+    await (await import('#lib/device/portfolio.svelte.ts')).takeInPortfolioDrafts(device);
   if (isTyped('talk')) (await import('#lib/device/talks.svelte.ts')).talksOf(device);
 }
 

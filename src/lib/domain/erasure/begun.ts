@@ -32,6 +32,12 @@ const Dated = z.discriminatedUnion('type', [
   }),
   z.looseObject({ type: z.literal('roleDemand'), begunAt: z.optional(z.string()) }),
   z.looseObject({ type: z.literal('lookBack'), begunAt: z.optional(z.string()) }),
+  z.looseObject({ type: z.literal('portfolio'), begunAt: z.string() }),
+  z.looseObject({
+    type: z.literal('keepsake'),
+    by: z.object({ isOwner: z.boolean() }),
+    documents: z.array(z.record(z.string(), z.unknown())),
+  }),
   z.looseObject({ type: z.literal('kept'), document: z.record(z.string(), z.unknown()) }),
 ]);
 
@@ -55,6 +61,13 @@ export function begunOf(document: unknown): Begun | undefined {
     case 'roleDemand':
     case 'lookBack':
       return begunBy(data.begunAt, data);
+    case 'portfolio':
+      return { at: Date.parse(data.begunAt) };
+    case 'keepsake':
+      // What others said of somebody is a letter, and stays.
+      return data.by.isOwner
+        ? data.documents.map((one) => begunOf(one)).find((begun) => begun !== undefined)
+        : undefined;
     case 'kept':
       return begunOf(data.document);
   }

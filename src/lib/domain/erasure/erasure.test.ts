@@ -135,3 +135,22 @@ describe('a document', () => {
     expect(begunOf(demand)).toEqual({ at: stampTime(stamp(noon - 1)) });
   });
 });
+
+test('a deletion of one’s answers covers what was chosen for the portfolio, and one’s own looks that were brought to be read', () => {
+  const begunAt = iso(noon - minute);
+  const answers = { type: 'answers', instrument: 'a', version: 1, occasion: 1, startedAt: begunAt };
+  const keepsake = (isOwner: boolean, ...documents: object[]) => ({
+    type: 'keepsake',
+    by: { name: 'Priya', isOwner },
+    documents,
+  });
+  expect(erasureOfDocument(everything, { type: 'portfolio', begunAt })).toBeDefined();
+  expect(
+    erasureOfDocument(everything, { type: 'portfolio', begunAt: iso(noon + minute) }),
+  ).toBeUndefined();
+  expect(erasureOfDocument(everything, keepsake(true, answers))).toBeDefined();
+  // A letter of one's own, and whatever somebody else said, is no answer.
+  expect(erasureOfDocument(everything, keepsake(true, { type: 'reply' }))).toBeUndefined();
+  const demand = { type: 'roleDemand', begunAt };
+  expect(erasureOfDocument(everything, keepsake(false, demand))).toBeUndefined();
+});

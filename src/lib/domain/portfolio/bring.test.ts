@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { middleAndSenior } from '../../content/frameworks/middle-and-senior.ts';
+import { whereIAmNow } from '../../content/instruments/where-i-am-now.ts';
+import { canonicalJson } from '../canonical.ts';
+import { parseDocumentId } from '../documents/document-id.ts';
+import {
+  aLetter,
+  anArchive,
+  anEntry,
+  aPhotoDocument,
+  aReview,
+  circle,
+  now,
+  other,
+  priya,
+  sam,
+  someAnswers,
+  stamp,
+} from '../../content/an-archive.test-support.ts';
+import type { Archive, ArchivedDocument } from './archive.ts';
+import { planBringing, type BringPlan, type Here } from './bring.ts';
+
+const here = (part: Partial<Here> = {}): Here => ({
+  person: other,
+  own: new Set(),
+  circles: new Set(),
+  erased: { attempts: {} },
+  instrument: ({ id, version }) =>
+    id === whereIAmNow.id && version === whereIAmNow.version ? whereIAmNow : undefined,
+  framework: ({ id, version }) =>
+    id === middleAndSenior.id && version === middleAndSenior.version ? middleAndSenior : undefined,
+  now,
+  ...part,
+});
+const idsOf = ({ own, photos, keepsakes }: BringPlan) =>
+  [...own, ...photos, ...keepsakes].map(({ id }) => id);
+const textOf = ({ content }: { content: Record<string, unknown> }) => content['text'];
+const nameOf = ({ content: { by } }: { content: Record<string, unknown> }) => by;
+
+test('one’s own becomes the new person’s own, with its key, and nothing of a database comes along', () => {
+  const plan = planBringing(
+    anArchive([{ ...anEntry(1, 'Duty'), _rev: '1-abc', _attachments: {} }]),
+    here(),
+  );
+  expect(plan.own).toHaveLength(1);
+  expect(plan.own[0]?.id).toBe(anEntry(1, '')._id.replace(sam, other));
+  expect(plan.own[0]?.content).toMatchObject({ author: other, type: 'journalEntry' });
+  expect(Object.keys(plan.own[0]?.content ?? {}).filter((name) => name.startsWith('_'))).toEqual(
+    [],
+  );
+});
+
+test('what others wrote comes back under their name, and what one said oneself in a circle under one’s own', () => {
+  const plan = planBringing(
+    anArchive([], [aLetter(1, priya, 'I would keep that.'), aLetter(2, sam, 'I did.')]),
+    here(),
+  );
+  expect(plan.own).toEqual([]);
+  expect(plan.keepsakes.map(textOf)).toEqual(['I would keep that.', 'I did.']);
+  expect(plan.keepsakes.map(nameOf)).toEqual([
+    { name: 'Priya Nair', isOwner: false },
+    { name: 'Sam Adeyemi', isOwner: true },
+  ]);
+});
+
+test('a first look that was begun here is not mixed with the one that is brought', () => {
+  const mine = `answers~${other}~where-i-am-now.1-1~01hzy3v7k2qg6m4n8p0r5s9t1z`;
+  const plan = planBringing(
+    anArchive([someAnswers(1), someAnswers(2)]),
+    here({ own: new Set([mine]) }),
+  );
+  expect(plan.own.map(({ id }) => parseDocumentId(id)?.key[0])).toEqual(['where-i-am-now.1-2']);
+  expect(plan.keepsakes.map(({ content }) => content['title'])).toEqual([
+    `${whereIAmNow.title}, look 1`,
+  ]);
+});
+
+test('answers to statements that are others here, or unknown, come to be read', () => {
+  const [statement] = whereIAmNow.statements;
+  if (statement === undefined) throw new Error('no statement');
+  const reworded = { ...whereIAmNow, statements: [{ ...statement, text: 'Something else.' }] };
+  for (const instrument of [() => undefined, () => reworded]) {
+    const plan = planBringing(anArchive([someAnswers(1)]), here({ instrument }));
+    expect(plan.own).toEqual([]);
+    expect(plan.keepsakes).toHaveLength(1);
+  }
+});
+
+test('what was deleted here stays deleted', () => {
+  const erased = { everything: stamp(9_999_999_999_999 - 1_763_600_000_000), attempts: {} };
+  const plan = planBringing(anArchive([someAnswers(1), anEntry(1, 'Duty')]), here({ erased }));
+  expect(plan.deletedHere).toBe(1);
+  expect(plan.own).toHaveLength(1);
+});
+
+test('on the same server nothing is brought a second time', () => {
+  const archive = anArchive([anEntry(1, 'Duty')], [aLetter(1, priya, 'Yes.')]);
+  const own = new Set([anEntry(1, '')._id]);
+  const plan = planBringing(archive, here({ person: sam, own, circles: new Set([circle]) }));
+  expect(idsOf(plan)).toEqual([]);
+  expect(plan.alreadyHere).toBe(2);
+});
+
+test('what is no document of somebody’s own is left: a forged type, another author, the server’s', () => {
+  const forged: ArchivedDocument[] = [
+    { ...anEntry(1, 'A'), type: 'membership' },
+    { ...anEntry(2, 'B'), _id: `membership~server~me` },
+    {
+      ...anEntry(3, 'C'),
+      _id: `journalEntry~${priya}~${parseDocumentId(anEntry(3, '')._id)?.key[0] ?? ''}~x`,
+    },
+    { ...anEntry(4, 'D'), _id: '_design/x' },
+    { ...anEntry(5, 'E'), _id: 'constructor~x' },
+  ];
+  expect(idsOf(planBringing(anArchive(forged), here()))).toEqual([]);
+});
+
+const anyOwn = fc.uniqueArray(
+  fc.oneof(
+    fc.integer({ min: 1, max: 40 }).map((number) => anEntry(number, `Entry ${number}`)),
+    fc.integer({ min: 1, max: 3 }).map((occasion) => someAnswers(occasion, occasion)),
+    fc.integer({ min: 1, max: 2 }).map((occasion) => aReview(occasion, 'starting', 'In May.')),
+    fc.integer({ min: 50, max: 60 }).map((number) => aPhotoDocument(number, 1)),
+  ),
+  { selector: ({ _id }) => _id, maxLength: 12 },
+);
+const anyShared = fc.uniqueArray(
+  fc
+    .tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom(sam, priya))
+    .map(([number, author]) => aLetter(number, author, `Letter ${number}`)),
+  { selector: ({ _id }) => _id, maxLength: 6 },
+);
+
+/** The archive that is made where a plan was carried out: all of it, or only so many documents. */
+function carriedOut(archive: Archive, plan: BringPlan, most = Infinity): Archive {
+  const written = [...plan.photos, ...plan.own, ...plan.keepsakes].slice(0, most);
+  const documents = written.map(({ id, content }) => ({ _id: id, ...content }));
+  const [own] = archive.spaces;
+  if (own === undefined) throw new Error('no space');
+  return {
+    ...archive,
+    person: { id: other, name: 'Sam Adeyemi' },
+    spaces: [{ ...own, id: `own-${other}`, documents }],
+  };
+}
+
+const withPhotos = (archive: Archive): Archive => ({
+  ...archive,
+  photos: archive.spaces
+    .flatMap(({ documents }) => documents)
+    .filter(({ type }) => type === 'photo')
+    .map(({ _id }) => ({
+      photo: parseDocumentId(_id)?.key[0] ?? '',
+      file: `${_id}.jpg`,
+      sha256: '',
+    })),
+});
+
+test('a round trip loses nothing of one’s own, and what others wrote is there once', () => {
+  fc.assert(
+    fc.property(anyOwn, anyShared, (own, shared) => {
+      const archive = withPhotos(anArchive(own, shared));
+      const there = carriedOut(archive, planBringing(archive, here()));
+      const [space] = there.spaces;
+      const back = space?.documents.filter(({ type }) => type !== 'keepsake') ?? [];
+      const asSam = ({ _id, ...content }: ArchivedDocument) => {
+        return canonicalJson({ ...content, _id: _id.replace(other, sam), author: sam });
+      };
+      expect(back.map(asSam).sort()).toEqual(own.map((one) => canonicalJson(one)).sort());
+      const letters = space?.documents.filter(({ type }) => type === 'keepsake') ?? [];
+      expect(letters.map(({ text }) => text).sort()).toEqual(shared.map(({ text }) => text).sort());
+      // From there to somewhere else, as often as one likes.
+      const next = planBringing(there, here({ person: priya }));
+      expect(idsOf(next)).toHaveLength(space?.documents.length ?? 0);
+      expect(next.keepsakes).toEqual([]);
+    }),
+  );
+});
+
+test('brought twice adds nothing twice, and what was interrupted anywhere goes on where it stopped', () => {
+  fc.assert(
+    fc.property(anyOwn, anyShared, fc.nat({ max: 18 }), (own, shared, most) => {
+      const archive = withPhotos(anArchive(own, shared));
+      const whole = planBringing(archive, here());
+      const half =
+        carriedOut(archive, whole, most).spaces[0]?.documents.map(({ _id }) => _id) ?? [];
+      const rest = planBringing(archive, here({ own: new Set(half) }));
+      expect([...half, ...idsOf(rest)].sort()).toEqual(idsOf(whole).sort());
+    }),
+  );
+});

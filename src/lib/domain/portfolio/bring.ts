@@ -1,0 +1,228 @@
+import { canonicalJson } from '../canonical.ts';
+import { documentId, parseDocumentId } from '../documents/document-id.ts';
+import { documentTypes } from '../documents/document-types.ts';
+import { erasureOfDocument } from '../erasure/begun.ts';
+import type { Erased } from '../erasure/erasure.ts';
+import type { Framework } from '../framework/framework.ts';
+import type { Instrument } from '../measuring/instrument.ts';
+import { nameIn, type Archive, type ArchivedDocument, type ArchivedSpace } from './archive.ts';
+import { inWords } from './in-words.ts';
+import { largestKeepsake, type KeepsakeDocument } from './keepsake.ts';
+
+/** Where an archive is brought: who it becomes, and what is there already. */
+export interface Here {
+  person: string;
+  /** The ids of the documents in the person's own space. */
+  own: ReadonlySet<string>;
+  /** The circles that are here: what is said in them is not brought a second time. */
+  circles: ReadonlySet<string>;
+  erased: Erased;
+  /** The editions that are known here. */
+  instrument: (edition: { id: string; version: number }) => Instrument | undefined;
+  framework: (edition: { id: string; version: number }) => Framework | undefined;
+  now: number;
+}
+
+/** A document to be written. */
+export interface Brought {
+  id: string;
+  content: Record<string, unknown>;
+}
+
+/** What bringing an archive would do. */
+export interface BringPlan {
+  /** To be written as one's own; what is there already is not among them. */
+  own: Brought[];
+  photos: (Brought & { file: string; sha256: string })[];
+  /** To be read under "From your time in …". */
+  keepsakes: Brought[];
+  /** How much of it is here already, and how much its owner deleted here. */
+  alreadyHere: number;
+  deletedHere: number;
+}
+
+/** What stays behind: what was read, deletions, a yes to one programme, and copies of what comes itself. */
+const leftBehind = ['seen', 'erasure', 'normConsent'];
+
+/** What is of one person, and is not mixed with what they have begun here: by its type, the thing it is a part of. */
+const wholes: Readonly<
+  Record<string, (document: ArchivedDocument, key: readonly string[]) => string>
+> = {
+  answers: (_, [attempt = '']) => attempt,
+  selfReview: (_, [review = '']) => review,
+  lookBack: (_, [occasion = '']) => occasion,
+  roleDemand: (_, [instrument = '']) => instrument,
+  pathway: () => 'pathway',
+};
+
+/** Pure: what of an archive would be written where, by whom it was said, and what is not because it is here. */
+export function planBringing(archive: Archive, here: Here): BringPlan {
+  const plan: BringPlan = { own: [], photos: [], keepsakes: [], alreadyHere: 0, deletedHere: 0 };
+  for (const space of archive.spaces)
+    for (const things of thingsIn(space, archive)) planThing(plan, things, archive, here);
+  return plan;
+}
+
+/** Documents that are parts of one thing. */
+interface Thing {
+  space: ArchivedSpace;
+  type: string;
+  author: string;
+  key: readonly string[];
+  documents: readonly ArchivedDocument[];
+}
+
+function thingsIn(space: ArchivedSpace, archive: Archive): Thing[] {
+  const parsed = space.documents.flatMap((document) => {
+    const id = parseDocumentId(document._id);
+    const isKnown =
+      id !== undefined &&
+      document['type'] === id.type &&
+      Object.hasOwn(documentTypes, id.type) &&
+      !leftBehind.includes(id.type);
+    return isKnown && isBrought(space, id, archive) ? [{ document, ...id }] : [];
+  });
+  const groups = Map.groupBy(parsed, ({ document, type, author, key }) => {
+    const part = wholes[type]?.(document, key) ?? key[0] ?? '';
+    return `${type} ${author} ${part}`;
+  });
+  return [...groups.values()].flatMap((parts) => {
+    const [first] = parts;
+    if (first === undefined) return [];
+    const { type, author, key } = first;
+    return [{ space, type, author, key, documents: parts.map(({ document }) => document) }];
+  });
+}
+
+/** Of a circle not the copies that its owner showed there, whose originals come; of all else only what people said. */
+function isBrought(
+  space: ArchivedSpace,
+  { type, author }: { type: string; author: string },
+  { person }: Archive,
+) {
+  if (space.kind === 'own') return author === person.id;
+  if (space.kind !== 'circle' || author === 'server' || type === 'photo') return false;
+  return !(type === 'share' && author === person.id);
+}
+
+function planThing(plan: BringPlan, thing: Thing, archive: Archive, here: Here): void {
+  if (thing.space.kind === 'circle' && here.circles.has(thing.space.id)) {
+    plan.alreadyHere += 1;
+    return;
+  }
+  if (thing.space.kind === 'own' && canStandAsOwn(thing, archive, here))
+    planOwn(plan, thing, archive, here);
+  else planKeepsake(plan, thing, archive, here);
+}
+
+function planOwn(plan: BringPlan, { documents, type }: Thing, archive: Archive, here: Here): void {
+  for (const document of documents) {
+    const brought = asOwn(document, here.person);
+    if (here.own.has(brought.id)) plan.alreadyHere += 1;
+    else if (erasureOfDocument(here.erased, brought.content) !== undefined) plan.deletedHere += 1;
+    else if (type !== 'photo') plan.own.push(brought);
+    else {
+      const key = parseDocumentId(brought.id)?.key[0];
+      const photo = archive.photos.find((one) => one.photo === key);
+      if (photo !== undefined) plan.photos.push({ ...brought, ...photo });
+    }
+  }
+}
+
+/** The same document as somebody else's own, without what a database would take for its own. */
+function asOwn({ _id, ...document }: ArchivedDocument, person: string): Brought {
+  const { type = '', key = [] } = parseDocumentId(_id) ?? {};
+  const content = Object.fromEntries(
+    Object.entries(document).filter(([name]) => !name.startsWith('_')),
+  );
+  return { id: documentId(type, person, ...key), content: { ...content, author: person } };
+}
+
+/**
+ * Whether something can be the person's own here: not a talk in a circle that is not here, not answers to statements that are
+ * others here, and nothing that would be mixed with what they have begun here. What was begun to be brought goes on.
+ */
+function canStandAsOwn({ type, documents, key }: Thing, archive: Archive, here: Here): boolean {
+  if (type === 'kept') return false;
+  if (type === 'talk') return documents.every(({ circle }) => here.circles.has(String(circle)));
+  if (!isAskedAlike(type, documents, archive, here)) return false;
+  const whole = wholes[type];
+  if (whole === undefined) return true;
+  if (documents.some((document) => here.own.has(asOwn(document, here.person).id))) return true;
+  const [first] = documents;
+  const part = first === undefined ? '' : whole(first, key);
+  return ![...here.own].some((id) => {
+    const other = parseDocumentId(id);
+    return other?.type === type && whole({ _id: id }, other.key) === part;
+  });
+}
+
+/** Whether what was answered there is the same here. */
+function isAskedAlike(
+  type: string,
+  documents: readonly ArchivedDocument[],
+  archive: Archive,
+  here: Here,
+): boolean {
+  return documents.every(({ instrument, framework, version }) => {
+    if (type === 'answers') {
+      const edition = { id: String(instrument), version: Number(version) };
+      const there = archive.instruments.find(
+        (one) => one.id === edition.id && one.version === edition.version,
+      );
+      const known = here.instrument(edition);
+      return (
+        known !== undefined &&
+        (there === undefined || canonicalJson(there) === canonicalJson(known))
+      );
+    }
+    if (type === 'selfReview') {
+      const edition = { id: String(framework), version: Number(version) };
+      const there = archive.frameworks.find(
+        (one) => one.id === edition.id && one.version === edition.version,
+      );
+      const known = here.framework(edition);
+      return known !== undefined && (there === undefined || alike(there) === alike(known));
+    }
+    return true;
+  });
+}
+
+/** A framework without a programme's own lines. */
+function alike({ areas, competencies, levels }: Framework): string {
+  return canonicalJson({ areas, competencies, levels });
+}
+
+function planKeepsake(plan: BringPlan, thing: Thing, archive: Archive, here: Here): void {
+  const { space, type, author, key, documents } = thing;
+  const said = inWords(type, documents, archive, here.now);
+  if (said === undefined) return;
+  // As many parts of its key as tell it from any other: the last one is a device where several write one thing.
+  const id = documentId(
+    'keepsake',
+    here.person,
+    space.id,
+    type,
+    author,
+    ...(key.length > 1 ? key.slice(0, -1) : key),
+  );
+  if (here.own.has(id)) {
+    plan.alreadyHere += 1;
+    return;
+  }
+  const isOwner = author === archive.person.id;
+  const content: KeepsakeDocument = {
+    type: 'keepsake',
+    author: here.person,
+    v: 1,
+    programme: archive.programme,
+    by: { name: nameIn(archive, author), isOwner },
+    kind: type,
+    ...said,
+    documents: documents.map((document) => ({ ...document })),
+  };
+  const isLarge = JSON.stringify(content).length > largestKeepsake;
+  const kept = isLarge ? { ...content, documents: [] } : content;
+  if (erasureOfDocument(here.erased, kept) !== undefined) plan.deletedHere += 1;
+  else plan.keepsakes.push({ id, content: kept });
+}

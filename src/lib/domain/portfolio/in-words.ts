@@ -1,0 +1,274 @@
+import * as z from 'zod/mini';
+import { CoachingTermsDocument } from '../coaching/agreement.ts';
+import { mergeTalks, TalkCopy, TalkDocument, talkPlaces, wordsAt } from '../coaching/talk.ts';
+import { TargetDocument, targetStateWords, TargetTurnDocument } from '../coaching/target.ts';
+import { FocusAgreementDocument, FocusProposalDocument } from '../focus/focus.ts';
+import { AnswersDocument } from '../measuring/answers-document.ts';
+import { mergeAnswers } from '../measuring/answers.ts';
+import { answerInWords } from '../measuring/result-words.ts';
+import { RoleDemandDocument } from '../measuring/role-demand.ts';
+import { mergePathways, PathwayDocument, standingSteps } from '../pathway/pathway.ts';
+import {
+  LookBackDocument,
+  mergeLookBacks,
+  reachedWords,
+  textsOf,
+} from '../second-look/look-back.ts';
+import { LevelViewDocument, mergeLevelViews } from '../self-review/level-view.ts';
+import { copyOfReview } from '../self-review/self-review-copy.ts';
+import { competencyLine, levelName } from '../self-review/self-review-words.ts';
+import { mergeSelfReviews, SelfReviewDocument } from '../self-review/self-review.ts';
+import { KeptDocument } from '../sharing/kept.ts';
+import { ReplyDocument } from '../sharing/share.ts';
+import { stampTime } from '../stamp.ts';
+import { ukDate } from '../uk-dates.ts';
+import type { Archive, ArchivedDocument } from './archive.ts';
+import { frameworkIn, instrumentIn } from './looks.ts';
+
+/** Something as one reads it: what it is, what it says, and when it was said (ISO 8601; empty where that is not known). */
+export interface InWords {
+  title: string;
+  text: string;
+  at: string;
+}
+
+/** What documents that are parts of one thing say, with what an archive knows of names; undefined where they say nothing. */
+export function inWords(
+  type: string,
+  documents: readonly ArchivedDocument[],
+  archive: Pick<Archive, 'instruments' | 'frameworks' | 'toolkit'>,
+  now: number,
+): InWords | undefined {
+  const said = readers[type]?.(documents, archive, now);
+  return said === undefined || said.text.trim() === '' ? undefined : said;
+}
+
+type Names = Pick<Archive, 'instruments' | 'frameworks' | 'toolkit'>;
+type Read = (
+  documents: readonly ArchivedDocument[],
+  names: Names,
+  now: number,
+) => InWords | undefined;
+
+interface Schema<T> {
+  safeParse: (value: unknown) => { success: true; data: T } | { success: false };
+}
+
+function all<T>(documents: readonly ArchivedDocument[], schema: Schema<T>): T[] {
+  return documents.flatMap((document) => {
+    const read = schema.safeParse(document);
+    return read.success ? [read.data] : [];
+  });
+}
+
+/** Reads documents of which each is a thing of its own. */
+function single<T>(schema: Schema<T>, say: (one: T, names: Names) => InWords): Read {
+  return (documents, names) => all(documents, schema).map((one) => say(one, names))[0];
+}
+
+function lines(...texts: readonly (string | false)[]): string {
+  return texts.filter((text) => text !== false && text.trim() !== '').join('\n\n');
+}
+
+function competencyNames(
+  { frameworks }: Names,
+  ids: readonly string[],
+  of: { framework: string; version: number },
+) {
+  const framework = frameworkIn({ frameworks }, of);
+  return ids
+    .map((id) => framework?.competencies.find((one) => one.id === id)?.name ?? id)
+    .join(', ');
+}
+
+function latestOf(stamps: readonly { at: string }[]): string {
+  const times = stamps.map(({ at }) => stampTime(at)).filter((time) => Number.isFinite(time));
+  return times.length === 0 ? '' : new Date(Math.max(...times)).toISOString();
+}
+
+const TalkShare = z.looseObject({ content: TalkCopy });
+
+const readers: Readonly<Record<string, Read>> = {
+  reply: single(ReplyDocument, ({ text, writtenAt, saw }) => ({
+    title: saw === true ? 'Something they saw' : 'A letter',
+    text,
+    at: writtenAt,
+  })),
+  target: single(TargetDocument, ({ what, why, how, by, setAt }) => ({
+    title: 'Target',
+    text: lines(
+      what,
+      why !== '' && `Why: ${why}`,
+      how !== '' && `How we know: ${how}`,
+      `By ${ukDate(`${by}T12:00:00Z`)}`,
+    ),
+    at: setAt,
+  })),
+  targetTurn: single(TargetTurnDocument, ({ state, by, words, saidAt }) => ({
+    title: 'What became of a target',
+    text: lines(
+      state !== undefined && targetStateWords[state],
+      by !== undefined && `Now by ${ukDate(`${by}T12:00:00Z`)}`,
+      words,
+    ),
+    at: saidAt,
+  })),
+  focusProposal: single(
+    FocusProposalDocument,
+    ({ competencies, words, proposedAt, framework, version }, names) => ({
+      title: 'A focus suggested',
+      text: lines(competencyNames(names, competencies, { framework, version }), words),
+      at: proposedAt,
+    }),
+  ),
+  focusAgreement: single(FocusAgreementDocument, ({ words, agreedAt }) => ({
+    title: 'Yes to a focus',
+    text: words === '' ? 'Agreed.' : words,
+    at: agreedAt,
+  })),
+  coachingTerms: single(CoachingTermsDocument, ({ own, saidAt, to }) => ({
+    title: 'How you work together',
+    text: lines(to === undefined ? 'Put forward.' : 'Agreed.', own),
+    at: saidAt,
+  })),
+  kept: (documents, names, now) => {
+    const [kept] = all(documents, KeptDocument);
+    const inner = kept?.document;
+    const type = typeof inner?.['type'] === 'string' ? inner['type'] : '';
+    return inner === undefined || type === 'kept'
+      ? undefined
+      : inWords(type, [{ ...inner, _id: '' }], names, now);
+  },
+  share: single(TalkShare, ({ content: { on, words } }) => ({
+    title: 'Notes on a talk',
+    text: words.map(({ text }) => text).join('\n\n'),
+    at: `${on}T12:00:00.000Z`,
+  })),
+  talk: (documents, _, now) => {
+    const talk = mergeTalks(all(documents, TalkDocument), now);
+    if (talk === undefined) return undefined;
+    const title = talk.intern === undefined ? 'A talk' : `A talk with ${talk.intern}`;
+    return {
+      title,
+      text: talkPlaces
+        .map((place) => wordsAt(talk, place))
+        .filter((one) => one !== '')
+        .join('\n\n'),
+      at: talk.begunAt,
+    };
+  },
+  levelView: (documents, names, now) => {
+    const views = all(documents, LevelViewDocument);
+    const [first] = views;
+    const framework = first && frameworkIn(names, first);
+    const levels = mergeLevelViews(views, now);
+    const said = Object.entries(levels).map(([id, { value }]) => {
+      const level = framework === undefined ? value : (levelName(framework, value) ?? value);
+      return `${framework?.competencies.find((one) => one.id === id)?.name ?? id}: ${level}`;
+    });
+    return {
+      title: 'How they saw what you can do',
+      text: said.join('\n'),
+      at: latestOf(Object.values(levels)),
+    };
+  },
+  roleDemand: (documents, { instruments }) => {
+    const demands = all(documents, RoleDemandDocument);
+    const said = Object.assign(
+      {},
+      ...demands.map(({ areas }) => areas),
+    ) as RoleDemandDocument['areas'];
+    return roleInWords(
+      said,
+      instruments.filter(({ id }) => id === demands[0]?.instrument),
+    );
+  },
+  answers: (documents, names, now) => {
+    const attempt = mergeAnswers(all(documents, AnswersDocument), now);
+    const instrument = attempt && instrumentIn(names, attempt);
+    if (attempt === undefined) return undefined;
+    const said = Object.entries(attempt.answers).map(([id, { value }]) => {
+      const text = instrument?.statements.find((one) => one.id === id)?.text ?? id;
+      return `${text} ${instrument === undefined ? String(value) : answerInWords(instrument, value)}`;
+    });
+    const title = `${instrument?.title ?? 'Where I am now'}, look ${attempt.occasion}`;
+    return { title, text: said.join('\n'), at: attempt.startedAt };
+  },
+  selfReview: (documents, names, now) => {
+    const review = mergeSelfReviews(all(documents, SelfReviewDocument), now);
+    const framework = review && frameworkIn(names, review);
+    if (review === undefined) return undefined;
+    const title = `What I can do, look ${review.occasion}`;
+    if (framework === undefined) {
+      const evidence = Object.values(review.evidence)
+        .flat()
+        .map(({ text }) => text);
+      return {
+        title,
+        text: [...Object.values(review.levels).map(({ value }) => value), ...evidence].join('\n'),
+        at: review.startedAt,
+      };
+    }
+    const { competencies } = copyOfReview(framework, review);
+    const said = framework.competencies.flatMap(({ id, name }) => {
+      const one = competencies[id];
+      return one === undefined
+        ? []
+        : [lines(`${name}: ${competencyLine(framework, one, undefined)}`, one.evidence ?? '')];
+    });
+    return { title, text: said.join('\n\n'), at: review.startedAt };
+  },
+  lookBack: (documents, { frameworks }, now) => {
+    const parts = all(documents, LookBackDocument);
+    const [first] = parts;
+    if (first === undefined) return undefined;
+    const merged = mergeLookBacks(first.occasion, parts, now);
+    const nameOf = (id: string) =>
+      id === 'did'
+        ? 'What I did'
+        : (frameworks.flatMap(({ competencies }) => competencies).find((one) => one.id === id)
+            ?.name ?? id);
+    const places = [...new Set([...Object.keys(merged.words), ...Object.keys(merged.reached)])];
+    const said = places.map((place) => {
+      const reached = merged.reached[place];
+      return lines(
+        [nameOf(place), ...(reached === undefined ? [] : [reachedWords[reached.value]])].join(': '),
+        ...textsOf(merged, place),
+      );
+    });
+    return {
+      title: `What I did, before look ${first.occasion}`,
+      text: said.join('\n\n'),
+      at: first.begunAt ?? '',
+    };
+  },
+  pathway: (documents, { toolkit }, now) => {
+    const pathway = mergePathways(all(documents, PathwayDocument), now);
+    const steps = standingSteps(pathway).map(
+      ({ id, state }) =>
+        `${toolkit.find((one) => one.id === id)?.title ?? id}: ${state === 'done' ? 'done' : 'planned'}`,
+    );
+    return {
+      title: 'A pathway',
+      text: steps.join('\n'),
+      at: latestOf(Object.values(pathway.steps)),
+    };
+  },
+};
+
+function roleInWords(
+  said: RoleDemandDocument['areas'],
+  instruments: Names['instruments'],
+): InWords {
+  const text = Object.entries(said).map(([key, { value }]) => {
+    const [area = key, version = '1'] = key.split('@');
+    const instrument = instruments.find((one) => one.version === Number(version)) ?? instruments[0];
+    const name = instrument?.areas.find((one) => one.id === area)?.shortName ?? area;
+    return `${name}: ${instrument?.options[value - 1] ?? String(value)}`;
+  });
+  return {
+    title: 'What the next role asks',
+    text: text.join('\n'),
+    at: latestOf(Object.values(said)),
+  };
+}

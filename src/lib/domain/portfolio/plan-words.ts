@@ -1,0 +1,47 @@
+import type { BringPlan } from './bring.ts';
+import { parseDocumentId } from '../documents/document-id.ts';
+
+/** What each type is called where it is counted: one, and several. */
+const names: Readonly<Record<string, readonly [string, string]>> = {
+  answers: ['look at where you are now', 'looks at where you are now'],
+  selfReview: ['look at what you can do', 'looks at what you can do'],
+  journalEntry: ['journal entry', 'journal entries'],
+  pathway: ['pathway', 'pathways'],
+  lookBack: ['page on what you did', 'pages on what you did'],
+  roleDemand: ['answer on what the next role asks', 'answers on what the next role asks'],
+  talk: ['talk written down', 'talks written down'],
+  practice: ['thing in your practice log', 'things in your practice log'],
+  portfolio: ['portfolio', 'portfolios'],
+};
+
+/** What a plan brings, counted in words: "3 journal entries"; a thing of several devices once. */
+export function planInWords({ own, photos, keepsakes }: BringPlan): {
+  yours: string[];
+  toRead: string[];
+} {
+  const things = Map.groupBy(own, ({ id }) => parseDocumentId(id)?.type ?? '');
+  const yours = Object.entries(names).flatMap(([type, [one, many]]) => {
+    const keys = things.get(type)?.map(({ id }) => parseDocumentId(id)?.key[0] ?? '') ?? [];
+    const count =
+      type === 'portfolio' || type === 'pathway' ? Math.min(1, keys.length) : new Set(keys).size;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  const before = things.get('keepsake')?.length ?? 0;
+  const mine = keepsakes.filter(({ content }) => isOwners(content)).length;
+  const theirs = keepsakes.length - mine;
+  return {
+    yours: [
+      ...yours,
+      ...(photos.length === 0 ? [] : [photos.length === 1 ? '1 photo' : `${photos.length} photos`]),
+    ],
+    toRead: [
+      ...(theirs === 0 ? [] : [`${theirs} from others`]),
+      ...(mine === 0 ? [] : [`${mine} of your own`]),
+      ...(before === 0 ? [] : [`${before} from earlier times`]),
+    ],
+  };
+}
+
+function isOwners({ by }: Record<string, unknown>): boolean {
+  return typeof by === 'object' && by !== null && 'isOwner' in by && by.isOwner === true;
+}

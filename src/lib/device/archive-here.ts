@@ -16,12 +16,14 @@ import { toolkitOf } from './toolkit.ts';
 import type { Workplace } from './workplace.ts';
 
 /**
- * All of somebody's own space and of their circles as this device has it, with what it takes to read it. Photos are named where
+ * All of somebody's own space and of their circles as this device has it, and what was said to them by links, with what it takes to read it. Photos are named where
  * their files are made. What somebody deleted, and of which a copy is still on its way out, is not in it.
  */
 export function archiveHere(here: Workplace): Archive {
   const { device } = here;
   const own = spaceHere(here, { id: device.ownSpace, kind: 'own', title: '', people: [] });
+  const me = spaceHere(here, { id: device.meSpace, kind: 'me', title: '', people: [] });
+  const said = me.documents.filter(({ type }) => type === 'placementSaid');
   const circles = device.circles.map((circle) => spaceHere(here, circle));
   const documents = [own, ...circles].flatMap((space) => space.documents);
   const toolkit = toolkitOf(device);
@@ -35,7 +37,7 @@ export function archiveHere(here: Workplace): Archive {
     madeAt: new Date(device.now()).toISOString(),
     person: { id: device.person, name: device.world?.person.name ?? '' },
     programme: device.world?.programme ?? '',
-    spaces: [own, ...circles],
+    spaces: [own, ...circles, ...(said.length === 0 ? [] : [{ ...me, documents: said }])],
     instruments: editionsIn(documents, 'instrument').flatMap(
       (edition) => here.programme.instrument(edition) ?? [],
     ),

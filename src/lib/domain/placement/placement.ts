@@ -34,6 +34,12 @@ export const placementStates = ['arranging', 'done', 'fell-through'] as const;
 export const PlacementState = z.enum(placementStates);
 export type PlacementState = z.infer<typeof PlacementState>;
 
+export const placementStateWords: Readonly<Record<PlacementState, string>> = {
+  arranging: 'Under way',
+  done: 'Done',
+  'fell-through': 'Fell through',
+};
+
 /** For whom a link is: the host mentor, or the head who releases somebody. */
 export const LinkFor = z.enum(['host', 'head']);
 export type LinkFor = z.infer<typeof LinkFor>;

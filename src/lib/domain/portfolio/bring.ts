@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { canonicalJson } from '../canonical.ts';
 import { documentId, parseDocumentId } from '../documents/document-id.ts';
 import { documentTypes } from '../documents/document-types.ts';
@@ -101,6 +102,8 @@ function isBrought(
   { person }: Archive,
 ) {
   if (space.kind === 'own') return author === person.id;
+  // What was said by a link is the server's to write, and whoever said it named themselves.
+  if (space.kind === 'me') return type === 'placementSaid';
   if (space.kind !== 'circle' || author === 'server' || type === 'photo') return false;
   return !(type === 'share' && author === person.id);
 }
@@ -135,7 +138,12 @@ function asOwn({ _id, ...document }: ArchivedDocument, person: string): Brought 
   const content = Object.fromEntries(
     Object.entries(document).filter(([name]) => !name.startsWith('_')),
   );
-  return { id: documentId(type, person, ...key), content: { ...content, author: person } };
+  // A link belongs to whoever made it, on the server on which it was made.
+  const links = type === 'placement' ? { links: {} } : {};
+  return {
+    id: documentId(type, person, ...key),
+    content: { ...content, ...links, author: person },
+  };
 }
 
 /**
@@ -216,7 +224,7 @@ function planKeepsake(plan: BringPlan, thing: Thing, archive: Archive, here: Her
     author: here.person,
     v: 1,
     programme: archive.programme,
-    by: { name: nameIn(archive, author), isOwner },
+    by: { name: speakerOf(documents) ?? nameIn(archive, author), isOwner },
     kind: type,
     ...said,
     documents: documents.map((document) => ({ ...document })),
@@ -225,4 +233,12 @@ function planKeepsake(plan: BringPlan, thing: Thing, archive: Archive, here: Her
   const kept = isLarge ? { ...content, documents: [] } : content;
   if (erasureOfDocument(here.erased, kept) !== undefined) plan.deletedHere += 1;
   else plan.keepsakes.push({ id, content: kept });
+}
+
+const Spoken = z.looseObject({ act: z.looseObject({ who: z.string() }) });
+
+/** The name that somebody gave who said something by a link. */
+function speakerOf([first]: readonly ArchivedDocument[]): string | undefined {
+  const read = Spoken.safeParse(first);
+  return read.success ? read.data.act.who : undefined;
 }

@@ -19,6 +19,8 @@ export const choiceWords: Readonly<
   focus: { label: 'The focus', about: 'What it was, and what you and your coach said about it' },
   targets: { label: 'Targets', about: 'And what became of them' },
   pathway: { label: 'Your pathway', about: 'The steps that you have done' },
+  internship: { label: 'Your internship', about: 'Where and when, and that you were there' },
+  project: { label: 'The study project', about: 'The question, what you did, and what you found' },
   figures: { label: 'The marks as figures', about: 'Beside the words about where you are now' },
   lookedBack: { label: 'What I did', about: 'What you wrote before you looked again' },
   views: { label: 'How your coach sees your levels', about: 'With their name and the day' },

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { CoachingTermsDocument } from '../coaching/agreement.ts';
 import { mergeTalks, TalkCopy, TalkDocument, talkPlaces, wordsAt } from '../coaching/talk.ts';
+import { HandOverDocument } from '../coaching/hand-over.ts';
 import { TargetDocument, targetStateWords, TargetTurnDocument } from '../coaching/target.ts';
 import { FocusAgreementDocument, FocusProposalDocument } from '../focus/focus.ts';
 import { AnswersDocument } from '../measuring/answers-document.ts';
 import { mergeAnswers } from '../measuring/answers.ts';
 import { answerInWords } from '../measuring/result-words.ts';
+import { PlacementSaidDocument } from '../placement/link-view.ts';
+import { saidInWords } from '../placement/placement-words.ts';
 import { RoleDemandDocument } from '../measuring/role-demand.ts';
 import { mergePathways, PathwayDocument, standingSteps } from '../pathway/pathway.ts';
 import {
@@ -139,6 +142,19 @@ const readers: Readonly<Record<string, Read>> = {
       ? undefined
       : inWords(type, [{ ...inner, _id: '' }], names, now);
   },
+  handOver: single(HandOverDocument, ({ text, writtenAt }) => ({
+    title: 'A hand-over',
+    text,
+    at: writtenAt,
+  })),
+  placementSaid: single(PlacementSaidDocument, ({ act, at }) => ({
+    title: 'About your internship',
+    text: lines(
+      act.did === 'feedback' ? '' : `${saidInWords({ at, act })}.`,
+      'words' in act ? act.words : '',
+    ),
+    at,
+  })),
   share: single(TalkShare, ({ content: { on, words } }) => ({
     title: 'Notes on a talk',
     text: words.map(({ text }) => text).join('\n\n'),

@@ -16,12 +16,15 @@ const at = (ms: number, device = phone) => `${1_800_000_000_000 + ms}.0000.${dev
 test('what is private is out until it is ticked, and what was made to be talked about is in', () => {
   const none = { chosen: {} };
   expect(
-    ['looks', 'levels', 'focus', 'targets', 'pathway'].every((key) => isChosen(none, key)),
+    ['looks', 'levels', 'focus', 'targets', 'pathway', 'internship'].every((key) =>
+      isChosen(none, key),
+    ),
   ).toBe(true);
   for (const key of [
     'figures',
     'lookedBack',
     'views',
+    'project',
     entryChoice('01'),
     'evidence a b',
     'letter 01',

@@ -57,11 +57,21 @@ export function portfolioWords(portfolio: PortfolioPart, place: PortfolioPlace):
 }
 
 /** What goes in unless somebody takes it out: what was made to be talked about. All else is chosen one by one. */
-export const portfolioSections = ['looks', 'levels', 'focus', 'targets', 'pathway'] as const;
+export const portfolioSections = [
+  'looks',
+  'levels',
+  'focus',
+  'targets',
+  'pathway',
+  'internship',
+] as const;
 export type PortfolioSection = (typeof portfolioSections)[number];
 
-/** Goes in only where somebody says so: the marks as figures, what somebody said they did, how a coach sees the levels. */
-export const portfolioExtras = ['figures', 'lookedBack', 'views'] as const;
+/**
+ * Goes in only where somebody says so: the marks as figures, what somebody said they did, how a coach sees the levels, a study
+ * project.
+ */
+export const portfolioExtras = ['figures', 'lookedBack', 'views', 'project'] as const;
 export type PortfolioExtra = (typeof portfolioExtras)[number];
 
 /** The key of an entry in the journal. */

@@ -3,6 +3,7 @@ import { textsOf } from '../second-look/look-back.ts';
 import type { Archive } from './archive.ts';
 import { lookBacksIn } from './looks.ts';
 import { entryChoice, isChosen, type PortfolioPart } from './portfolio.ts';
+import { placementsTold, type PlacementTold } from './placements-told.ts';
 import { entriesIn } from './said.ts';
 import {
   entryTold,
@@ -75,6 +76,7 @@ export interface Story {
   others: { steps: string[]; targets: TargetTold[]; entries: EntryTold[] };
   /** What was chosen of what others wrote. */
   letters: Voice[];
+  placements: PlacementTold[];
   /** What its owner said they did, before each later look. */
   did: { occasion: number; words: string }[];
 }
@@ -115,6 +117,7 @@ export function storyOf(archive: Archive, portfolio: PortfolioPart, now: number)
       targets: targets.filter(({ competency }) => isLeft(competency)),
       entries: entries.filter((one) => isLeft(firstOf(one))).map(entryTold),
     },
+    placements: placementsTold(archive, portfolio, now),
     letters: lettersTold(reading),
     did: isChosen(portfolio, 'lookedBack')
       ? lookBacksIn(archive, now).flatMap((one) => {

@@ -6,11 +6,20 @@ import { dayText } from '../journal/about-day.ts';
 import { dayOf, textAt } from '../journal/entry.ts';
 import { photosIn } from '../journal/photo.ts';
 import { answerInWords } from '../measuring/result-words.ts';
+import { timetable } from '../placement/outline.ts';
+import { saidInWords } from '../placement/placement-words.ts';
+import {
+  placementPlaces,
+  placementStateWords,
+  placementWords,
+  stateOf,
+} from '../placement/placement.ts';
 import { standingSteps } from '../pathway/pathway.ts';
 import { copyOfReview } from '../self-review/self-review-copy.ts';
 import { levelName, sortWords } from '../self-review/self-review-words.ts';
 import { nameIn, type Archive } from './archive.ts';
 import { frameworkIn, lookBacksIn, looksIn, reviewsIn } from './looks.ts';
+import { placementsIn, saidByLinks } from './placements-told.ts';
 import { portfolioPlaces, portfolioWords, type PortfolioPlace } from './portfolio.ts';
 import {
   entriesIn,
@@ -195,6 +204,41 @@ const tables: readonly {
           state === 'done' ? 'yes' : '',
           namesOf(archive, entry?.competencies ?? []),
         ];
+      }),
+  },
+  {
+    file: 'internship.csv',
+    about: 'your days in other schools, and what happened on them',
+    head: ['School', 'What became of it', 'Day', 'From', 'To', 'Outline'],
+    rows: (archive, now) =>
+      placementsIn(archive, now).flatMap((one) => {
+        const school = one.school?.value.name ?? '';
+        const days = timetable(one);
+        const state = placementStateWords[stateOf(one)];
+        if (days.length === 0) return [[school, state, '', '', '', '']];
+        return days.map(({ on, from, to, items }) => [
+          ...[school, state, on, from, to],
+          items.map((item) => `${item.from} ${item.title}`).join('\n'),
+        ]);
+      }),
+  },
+  {
+    file: 'internship-words.csv',
+    about: 'what you wrote about your internships, and what was said by the links',
+    head: ['School', 'Who', 'What', 'Text'],
+    rows: (archive, now) =>
+      placementsIn(archive, now).flatMap((one) => {
+        const school = one.school?.value.name ?? '';
+        const mine = placementPlaces
+          .map((place) => [school, archive.person.name, place, placementWords(one, place)])
+          .filter(([, , , text]) => text !== '');
+        const theirs = saidByLinks(archive)
+          .filter(({ placement }) => placement === one.placement)
+          .map((said) => [
+            ...[school, said.act.who, saidInWords(said)],
+            'words' in said.act ? said.act.words : '',
+          ]);
+        return [...mine, ...theirs];
       }),
   },
   {

@@ -4,6 +4,7 @@ import { selfReviewKey } from '../self-review/self-review.ts';
 import { nameIn, type Archive } from './archive.ts';
 import { frameworkIn, reviewsIn } from './looks.ts';
 import { evidenceChoice } from './portfolio.ts';
+import { saidByLinks } from './placements-told.ts';
 import { keepsakesIn, lettersIn } from './said.ts';
 import type { Voice } from './story.ts';
 
@@ -17,15 +18,20 @@ export function lettersToChoose(archive: Archive): (Voice & { key: string })[] {
       at: writtenAt,
       words: text,
     }));
+  const hosts = saidByLinks(archive).flatMap(({ _id, at, act }) =>
+    act.did === 'feedback'
+      ? [{ key: parseDocumentId(_id)?.key[0] ?? '', who: act.who, at, words: act.words }]
+      : [],
+  );
   const before = keepsakesIn(archive)
-    .filter(({ by, kind }) => !by.isOwner && kind === 'reply')
+    .filter(({ by, kind }) => !by.isOwner && ['reply', 'placementSaid'].includes(kind))
     .map(({ _id, by, at, text, programme }) => ({
       key: parseDocumentId(_id)?.key.at(-1) ?? '',
       who: `${by.name}, ${programme}`,
       at,
       words: text,
     }));
-  return [...before, ...here];
+  return [...before, ...[...here, ...hosts].sort((a, b) => a.at.localeCompare(b.at))];
 }
 
 /** What was written about competencies in self-reviews, by the key by which it is chosen. */

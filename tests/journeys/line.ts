@@ -8,6 +8,7 @@ export class Line {
   #to: () => number;
   #state: 'whole' | 'cut' = 'whole';
   #watchers: ((request: string) => void)[] = [];
+  #flickering: NodeJS.Timeout | undefined;
 
   private constructor(to: () => number) {
     this.#to = to;
@@ -40,12 +41,31 @@ export class Line {
     this.#state = 'whole';
   }
 
+  /** Comes and goes from now on, as a signal does in a corridor: there for a while, then gone for a moment. */
+  comeAndGo({ there = 5_000, gone = 1_500 } = {}): void {
+    this.#flickering = setTimeout(() => {
+      this.cut();
+      this.#flickering = setTimeout(() => {
+        this.mend();
+        this.comeAndGo({ there, gone });
+      }, gone);
+    }, there);
+  }
+
+  /** Stays, from now on. */
+  stay(): void {
+    clearTimeout(this.#flickering);
+    this.#flickering = undefined;
+    this.mend();
+  }
+
   /** Hears the first bytes of what the device sends. */
   watch(watcher: (request: string) => void): void {
     this.#watchers.push(watcher);
   }
 
   close(): void {
+    clearTimeout(this.#flickering);
     this.cut();
     this.#server.close();
   }

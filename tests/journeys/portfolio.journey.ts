@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { aWholeTime, focusName } from './a-whole-time.ts';
+import { chooseSchool, dayFromNow, makeOutline, putDayIn } from './an-internship.ts';
 import { expect, test, type Phone } from './journey.ts';
 import { readPdf } from './read-pdf.ts';
 
-test.describe.configure({ timeout: 200_000 });
+test.describe.configure({ timeout: 300_000 });
 
 /** Both colour schemes of the screen as it stands. */
 async function expectAccessible({ page }: Phone): Promise<void> {
@@ -14,14 +15,40 @@ async function expectAccessible({ page }: Phone): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-test('the pilot ends in a portfolio, whose PDF tells what was chosen and nothing else', async ({
+/** Days in another school: agreed by links, spent, confirmed by the host mentor. */
+async function anInternship(sam: Phone, host: Phone): Promise<void> {
+  await chooseSchool(sam);
+  await putDayIn(sam, dayFromNow(-1));
+  await makeOutline(sam);
+  await sam.page.getByRole('link', { name: 'Show it to the host mentor' }).click();
+  // A link is made with a signal: whoever has none is told, and tries again.
+  await expect(async () => {
+    const make = sam.page.getByRole('button', { name: 'Make the link' });
+    if (await make.isVisible()) await make.click();
+    await expect(sam.page.getByText(/\/link\/placement#/)).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+  const address = await sam.page.getByText(/\/link\/placement#/).innerText();
+  await host.page.goto(address.slice(address.indexOf('/link/')));
+  await host.page.getByLabel('Your name').fill('Ms Whitlock');
+  await host.page.getByRole('button', { name: 'Sam Adeyemi was here' }).click();
+  await expect(host.page.getByText(/You confirmed that they were there/)).toBeVisible();
+  await sam.page.goto('/app/internship');
+  await expect(sam.page.getByText('Ms Whitlock confirms that you were there')).toBeVisible();
+}
+
+test('the pilot, on a signal that comes and goes, ends in a portfolio, whose PDF tells what was chosen and nothing else', async ({
   server,
   phone,
 }) => {
   const [sam, priya] = [await phone(), await phone()];
   await sam.join(server.codeOf('Sam Adeyemi'));
   await priya.join(server.codeOf('Priya Nair'));
+  // Both walk through corridors: the signal comes and goes all the time.
+  for (const { line } of [sam, priya]) line.comeAndGo();
   await aWholeTime(sam, priya);
+  await anInternship(sam, await phone());
+  for (const { line } of [sam, priya]) line.stay();
+  await expect(sam.badge).toContainText('Up to date');
 
   // The rest needs no signal: from the end of the path, at a phone.
   await sam.goOffline();
@@ -66,6 +93,9 @@ test('the pilot ends in a portfolio, whose PDF tells what was chosen and nothing
     'In the focus since',
     'I keep putting it off.',
     'It can wait no longer.',
+    'In another school',
+    'Quarry Hill Academy',
+    'Ms Whitlock confirms that you were there.',
     'Nobody defended anything',
     'What others wrote to me',
     'Priya Nair',

@@ -10,7 +10,7 @@ export interface PdfPage {
 }
 
 /** Opens a PDF as a reader of PDFs does. */
-export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
+export async function readPdf(bytes: ArrayLike<number>): Promise<PdfPage[]> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const pages: PdfPage[] = [];

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
+import { TalkShareDocument } from '../coaching/talk-share.ts';
 import { CoachingTermsDocument } from '../coaching/agreement.ts';
-import { mergeTalks, TalkCopy, TalkDocument, talkPlaces, wordsAt } from '../coaching/talk.ts';
+import { mergeTalks, TalkDocument, talkPlaces, wordsAt } from '../coaching/talk.ts';
 import { TargetDocument, targetStateWords, TargetTurnDocument } from '../coaching/target.ts';
 import { FocusAgreementDocument, FocusProposalDocument } from '../focus/focus.ts';
 import { AnswersDocument } from '../measuring/answers-document.ts';
@@ -86,8 +86,6 @@ function latestOf(stamps: readonly { at: string }[]): string {
   return times.length === 0 ? '' : new Date(Math.max(...times)).toISOString();
 }
 
-const TalkShare = z.looseObject({ content: TalkCopy });
-
 const readers: Readonly<Record<string, Read>> = {
   reply: single(ReplyDocument, ({ text, writtenAt, saw }) => ({
     title: saw === true ? 'Something they saw' : 'A letter',
@@ -139,7 +137,7 @@ const readers: Readonly<Record<string, Read>> = {
       ? undefined
       : inWords(type, [{ ...inner, _id: '' }], names, now);
   },
-  share: single(TalkShare, ({ content: { on, words } }) => ({
+  share: single(TalkShareDocument, ({ content: { on, words } }) => ({
     title: 'Notes on a talk',
     text: words.map(({ text }) => text).join('\n\n'),
     at: `${on}T12:00:00.000Z`,

@@ -184,6 +184,7 @@ test('what cannot be brought in is told in plain words, and what was interrupted
     // Deleted here, and brought once more: the entry is back, the photo stays deleted, and the server takes it.
     await amy.page.getByRole('button', { name: 'Delete' }).click();
     await amy.page.getByRole('button', { name: 'Delete it' }).click();
+    await expect(amy.page).toHaveURL(/\/app\/journal$/);
     await expect(amy.badge).toContainText('Up to date');
     await choose(amy, zip);
     await expect(amy.page.getByText('1 thing you deleted here since.')).toBeVisible();

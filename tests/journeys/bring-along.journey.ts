@@ -180,6 +180,19 @@ test('what cannot be brought in is told in plain words, and what was interrupted
     await amy.page.getByRole('link', { name: 'See your journal' }).click();
     await amy.page.getByRole('link', { name: 'The board' }).click();
     await expect(amy.page.getByRole('img', { name: 'Six lines on the board' })).toBeVisible();
+
+    // Deleted here, and brought once more: the entry is back, the photo stays deleted, and the server takes it.
+    await amy.page.getByRole('button', { name: 'Delete' }).click();
+    await amy.page.getByRole('button', { name: 'Delete it' }).click();
+    await expect(amy.page).toHaveURL(/\/app\/journal$/);
+    await expect(amy.badge).toContainText('Up to date');
+    await choose(amy, zip);
+    await expect(amy.page.getByText('1 thing you deleted here since.')).toBeVisible();
+    await amy.page.getByRole('button', { name: 'Bring it in' }).click();
+    await expect(amy.page.getByText('It is all here now.')).toBeVisible();
+    await expect(amy.badge).toContainText('Up to date');
+    await amy.page.goto('/app/journal');
+    await expect(amy.page.getByRole('link', { name: 'The board' })).toBeVisible();
   } finally {
     await amy.close();
     await there.dispose();

@@ -59,6 +59,9 @@ export const newInternScreens: readonly Screen[] = [
       await page.getByRole('alert').waitFor();
     },
   },
+  { name: 'portfolio-none', path: '/app/portfolio' },
+  { name: 'portfolio-choose-none', path: '/app/portfolio/choose' },
+  { name: 'before-none', path: '/app/me/before' },
   { name: 'coach-none', path: '/app/shared' },
   { name: 'circle-none', path: behind('/app/shared', /Shared with/) },
 ];
@@ -89,6 +92,27 @@ export const internScreens: readonly Screen[] = [
   { name: 'shared', path: '/app/shared' },
   { name: 'circle', path: behind('/app/shared', /Shared with/) },
   { name: 'me', path: '/app/me' },
+  { name: 'portfolio', path: '/app/portfolio' },
+  { name: 'portfolio-choose', path: '/app/portfolio/choose' },
+  {
+    name: 'portfolio-take',
+    path: '/app/portfolio/take',
+    before: async ({ page }) => {
+      await page.getByRole('button', { name: 'Make the file' }).click();
+      await page.getByRole('link', { name: /^Save selvedge-/ }).waitFor();
+    },
+  },
+  {
+    name: 'bring-wrong',
+    path: '/app/me/bring',
+    before: async ({ page }) => {
+      const buffer = Buffer.from('No zip.');
+      await page
+        .getByLabel('The zip')
+        .setInputFiles({ name: 'mine.zip', mimeType: 'application/zip', buffer });
+      await page.getByRole('alert').waitFor();
+    },
+  },
   { name: 'unsent', path: '/app/me/unsent' },
   { name: 'device', path: '/app/me/device' },
   {

@@ -4,7 +4,7 @@ import { planBringing, type BringPlan } from '../domain/portfolio/bring.ts';
 import { erasedOn } from './erased.ts';
 import { frameworkOf } from './frameworks.ts';
 import type { OpenArchive } from './open-archive.ts';
-import { writePhoto } from './photos.ts';
+import { pictureOf, writePhoto } from './photos.ts';
 import type { Workplace } from './workplace.ts';
 
 /** So many documents are written at once: the space is read again after each write, and once for all of these. */
@@ -27,7 +27,7 @@ export async function planHere(here: Workplace, { archive }: OpenArchive): Promi
   await here.attempts.fold();
   const own = device.documents(device.ownSpace);
   await own.load();
-  return planBringing(archive, {
+  const plan = planBringing(archive, {
     person: device.person,
     own: new Set(own.all.map(({ _id }) => _id)),
     circles: new Set(device.circles.map(({ id }) => id)),
@@ -36,6 +36,15 @@ export async function planHere(here: Workplace, { archive }: OpenArchive): Promi
     framework: (edition) => frameworkOf(here, edition),
     now: device.now(),
   });
+  return withoutDeletedPhotos(here, plan);
+}
+
+/** A photo is written once and never again: one that was deleted here stays so, or the server would refuse it. */
+async function withoutDeletedPhotos({ device }: Workplace, plan: BringPlan): Promise<BringPlan> {
+  const photos: BringPlan['photos'] = [];
+  for (const photo of plan.photos)
+    if ((await pictureOf(device, device.ownSpace, photo.id)) !== 'deleted') photos.push(photo);
+  return { ...plan, photos, deletedHere: plan.deletedHere + plan.photos.length - photos.length };
 }
 
 /**

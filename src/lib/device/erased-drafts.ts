@@ -32,6 +32,7 @@ function isErased({ device }: Workplace, erased: Erased, draft: DraftRow): boole
       erasureOf(erased, begun) !== undefined ||
       !selfReviewsOf(device).all.some((review) => selfReviewKey(review) === of)
     );
+  if (kind === 'portfolio') return erasureOf(erased, begun) !== undefined;
   if (kind !== 'look-back') return false;
   const known = device.documents(device.ownSpace).ofType('lookBack', LookBackDocument);
   const there = known.filter(({ occasion }) => String(occasion) === of);

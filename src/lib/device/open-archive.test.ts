@@ -2,7 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { expect, test } from 'vitest';
 import { anArchive, anEntry } from '../content/an-archive.test-support.ts';
 import { largestZip, openArchive } from './open-archive.ts';
-import { sha256Of } from './take-everything.ts';
+import { sha256Of } from './sha-256.ts';
 
 const everything = (value: unknown) => strToU8(JSON.stringify(value));
 const zipOf = (files: Zippable) => new Blob([new Uint8Array(zipSync(files))]);

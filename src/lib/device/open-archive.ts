@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { AnyArchive, Archive, archiveVersion } from '../domain/portfolio/archive.ts';
-import { sha256Of } from './take-everything.ts';
+import { sha256Of } from './sha-256.ts';
 
 /** The largest zip that is opened, in bytes: a thousand photos and a long journal; a phone reads it into memory. */
 export const largestZip = 400_000_000;

@@ -7,6 +7,7 @@ import { entriesIn } from '../domain/portfolio/said.ts';
 import { tablesOf } from '../domain/portfolio/tables.ts';
 import { archiveHere } from './archive-here.ts';
 import { photosHere, pictureOf, type PhotoHere } from './photos.ts';
+import { sha256Of } from './sha-256.ts';
 import type { Workplace } from './workplace.ts';
 
 /** How far a zip is: photos done, of how many. */
@@ -65,12 +66,6 @@ export async function takeEverything(
     missing,
     photos: archive.photos.length,
   };
-}
-
-/** SHA-256 (hex). */
-export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** "selvedge-sam-adeyemi-2026-11-27.zip" */

@@ -46,7 +46,7 @@ export const documentTypes: Readonly<Record<string, DocumentType>> = {
   /** One device's part of what somebody chose for their portfolio, and of its own words. */
   portfolio: { rule: 'draft', in: ['own'] },
   /** Something from an earlier programme that somebody brought along to read. */
-  keepsake: { rule: 'share', in: ['own'] },
+  keepsake: { rule: 'draft', in: ['own'] },
   /** How somebody says the two of a circle could work together, or their yes to it. */
   coachingTerms: { rule: 'fact', in: ['circle'] },
   /** What an intern means to do by a day. */

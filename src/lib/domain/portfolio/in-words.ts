@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
+import { TalkShareDocument } from '../coaching/talk-share.ts';
 import { CoachingTermsDocument } from '../coaching/agreement.ts';
-import { mergeTalks, TalkCopy, TalkDocument, talkPlaces, wordsAt } from '../coaching/talk.ts';
 import { HandOverDocument } from '../coaching/hand-over.ts';
+import { mergeTalks, TalkDocument, talkPlaces, wordsAt } from '../coaching/talk.ts';
 import { TargetDocument, targetStateWords, TargetTurnDocument } from '../coaching/target.ts';
 import { FocusAgreementDocument, FocusProposalDocument } from '../focus/focus.ts';
 import { AnswersDocument } from '../measuring/answers-document.ts';
@@ -89,8 +89,6 @@ function latestOf(stamps: readonly { at: string }[]): string {
   return times.length === 0 ? '' : new Date(Math.max(...times)).toISOString();
 }
 
-const TalkShare = z.looseObject({ content: TalkCopy });
-
 const readers: Readonly<Record<string, Read>> = {
   reply: single(ReplyDocument, ({ text, writtenAt, saw }) => ({
     title: saw === true ? 'Something they saw' : 'A letter',
@@ -155,7 +153,7 @@ const readers: Readonly<Record<string, Read>> = {
     ),
     at,
   })),
-  share: single(TalkShare, ({ content: { on, words } }) => ({
+  share: single(TalkShareDocument, ({ content: { on, words } }) => ({
     title: 'Notes on a talk',
     text: words.map(({ text }) => text).join('\n\n'),
     at: `${on}T12:00:00.000Z`,

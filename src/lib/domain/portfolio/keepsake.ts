@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 
 /**
  * Something from an earlier programme that somebody brought along to read, and that has no other place here: what others wrote
- * to them, what they said in a circle, a look to statements that are not asked here. Its owner may delete it, and nobody
- * changes it. Key: the space, the type, the author and the key that it had, so that bringing it twice is bringing it once.
+ * to them, what they said in a circle, a look to statements that are not asked here. Its owner may delete it, and no
+ * screen changes it; by the rule of a draft it can come again after that. Key: the space, the type, the author and the key that
+ * it had, so that bringing it twice is bringing it once.
  */
 export const KeepsakeDocument = z.looseObject({
   type: z.literal('keepsake'),

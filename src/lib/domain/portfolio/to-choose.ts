@@ -1,37 +1,57 @@
+import { TalkShareDocument } from '../coaching/talk-share.ts';
 import { parseDocumentId } from '../documents/document-id.ts';
 import { copyOfReview } from '../self-review/self-review-copy.ts';
 import { selfReviewKey } from '../self-review/self-review.ts';
-import { nameIn, type Archive } from './archive.ts';
+import { archived, circlesIn, nameIn, type Archive } from './archive.ts';
 import { frameworkIn, reviewsIn } from './looks.ts';
 import { evidenceChoice } from './portfolio.ts';
 import { saidByLinks } from './placements-told.ts';
 import { keepsakesIn, lettersIn } from './said.ts';
 import type { Voice } from './story.ts';
 
-/** What others wrote to its owner, by the key by which it is chosen: here, and in earlier programmes. */
-export function lettersToChoose(archive: Archive): (Voice & { key: string })[] {
-  const here = lettersIn(archive)
-    .filter(({ author }) => author !== archive.person.id)
-    .map(({ _id, author, writtenAt, text }) => ({
-      key: parseDocumentId(_id)?.key[0] ?? '',
-      who: nameIn(archive, author),
+/** A voice with the key by which it is chosen. */
+type ToChoose = Voice & { key: string };
+
+/** What others wrote to its owner, by the key by which it is chosen: letters, notes on talks, and those of earlier programmes. */
+export function lettersToChoose(archive: Archive): ToChoose[] {
+  const isOthers = ({ author }: { author: string }) => author !== archive.person.id;
+  const letters = lettersIn(archive)
+    .filter(isOthers)
+    .map(({ _id, author, writtenAt, text, saw }): ToChoose => ({
+      key: keyOf(_id),
+      who: `${nameIn(archive, author)}${saw === true ? ', who saw it' : ''}`,
       at: writtenAt,
       words: text,
     }));
-  const hosts = saidByLinks(archive).flatMap(({ _id, at, act }) =>
-    act.did === 'feedback'
-      ? [{ key: parseDocumentId(_id)?.key[0] ?? '', who: act.who, at, words: act.words }]
-      : [],
+  const hosts = saidByLinks(archive).flatMap(({ _id, at, act }): ToChoose[] =>
+    act.did === 'feedback' ? [{ key: keyOf(_id), who: act.who, at, words: act.words }] : [],
   );
-  const before = keepsakesIn(archive)
-    .filter(({ by, kind }) => !by.isOwner && ['reply', 'placementSaid'].includes(kind))
+  const talks = archived(circlesIn(archive), 'share', TalkShareDocument)
+    .filter(isOthers)
+    .map(({ _id, author, content: { on, words } }): ToChoose => ({
+      key: keyOf(_id),
+      who: `${nameIn(archive, author)}, after a talk`,
+      at: `${on}T12:00:00.000Z`,
+      words: words.map(({ text }) => text).join('\n\n'),
+    }));
+  const here = [...letters, ...talks, ...hosts].sort((a, b) => a.at.localeCompare(b.at));
+  return [...beforeToChoose(archive), ...here];
+}
+
+/** The same from earlier programmes: chosen there, it is chosen here. */
+function beforeToChoose(archive: Archive): ToChoose[] {
+  return keepsakesIn(archive)
+    .filter(({ by, kind }) => !by.isOwner && ['reply', 'share', 'placementSaid'].includes(kind))
     .map(({ _id, by, at, text, programme }) => ({
-      key: parseDocumentId(_id)?.key.at(-1) ?? '',
+      key: keyOf(_id),
       who: `${by.name}, ${programme}`,
       at,
       words: text,
     }));
-  return [...before, ...[...here, ...hosts].sort((a, b) => a.at.localeCompare(b.at))];
+}
+
+function keyOf(_id: string): string {
+  return parseDocumentId(_id)?.key.at(-1) ?? '';
 }
 
 /** What was written about competencies in self-reviews, by the key by which it is chosen. */

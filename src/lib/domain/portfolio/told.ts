@@ -1,7 +1,7 @@
 import { settledWords, targetStateWords } from '../coaching/target.ts';
 import { FocusAgreementDocument, FocusProposalDocument, focusState } from '../focus/focus.ts';
 import { levelIndex, type Framework } from '../framework/framework.ts';
-import { dayOf, nameOf, textAt, type JournalEntry } from '../journal/entry.ts';
+import { dayOf, textAt, type JournalEntry } from '../journal/entry.ts';
 import { photosIn } from '../journal/photo.ts';
 import { standingSteps } from '../pathway/pathway.ts';
 import { reachedWords, textsOf, type LookBack } from '../second-look/look-back.ts';
@@ -124,7 +124,7 @@ export function entryTold(entry: JournalEntry): EntryTold {
   return {
     entry: entry.entry,
     day: dayOf(entry),
-    title: nameOf(entry) ?? '',
+    title: textAt(entry, 'title').trim(),
     text: textAt(entry, 'text'),
     photos: photosIn(entry),
   };

@@ -48,7 +48,11 @@ function ownIn(zip: Buffer): unknown[] {
   return own
     .filter(({ type }) => !['seen', 'normConsent', 'keepsake'].includes(type))
     .map(
-      ({ device: _, ...one }: Everything['spaces'][0]['documents'][0] & { device?: string }) =>
+      ({
+        device: _,
+        brought: __,
+        ...one
+      }: Everything['spaces'][0]['documents'][0] & { device?: string; brought?: true }) =>
         JSON.parse(JSON.stringify(one).replaceAll(person.id, 'me')) as { _id: string },
     )
     .sort((a, b) => (a._id < b._id ? -1 : 1));

@@ -11,13 +11,17 @@ import type { PersonStore } from './small-store/person-store.ts';
 function aWillingDevice(
   store: PersonStore,
   decision = { value: 'agreed', text: 2, at: '1780000000000.0000.device' },
+  answers: readonly object[] = [],
 ): Device {
   return Object.assign(aDeviceWith(store), {
     person: anId(),
     ownSpace: `own-${anId()}`,
     now: () => Date.parse('2026-11-26T09:00:00.000Z'),
     tell: () => undefined,
-    documents: () => ({ load: () => Promise.resolve(), ofType: () => [{ decision }] }),
+    documents: () => ({
+      load: () => Promise.resolve(),
+      ofType: (type: string) => (type === 'answers' ? answers : [{ decision }]),
+    }),
   });
 }
 
@@ -61,6 +65,15 @@ test('a copy has the answers that count, and is sent once', async () => {
   expect(sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({ answers: [{ statement: first, value: 4 }] });
   expect(await consent.refused()).toBe(0);
+});
+
+test('a look that was brought from an earlier programme is not sent to this one', async () => {
+  const sent = aServer(204);
+  const look = aLook({ [first]: 4 });
+  const later = { ...aLook({ [first]: 5 }), occasion: 2 };
+  const device = aWillingDevice(await aStore(), undefined, [{ ...look, brought: true }, later]);
+  await new NormConsent(device).follow([look, later]);
+  expect(sent).toMatchObject([{ occasion: 2 }]);
 });
 
 test('a copy that is refused for good is told, and tried again only when its look has changed', async () => {

@@ -1,5 +1,6 @@
 import { documentId } from '../domain/documents/document-id.ts';
 import type { AgreedAttempt } from '../domain/measuring/agreed-attempt.ts';
+import { AnswersDocument } from '../domain/measuring/answers-document.ts';
 import { attemptKey, type AnswersPart } from '../domain/measuring/answers.ts';
 import {
   latestDecision,
@@ -64,13 +65,14 @@ export class NormConsent {
     // Of two tabs, or two notices, the second finds it done.
     await navigator.locks.request(`norm ${this.#device.person}`, async () => {
       await this.#device.documents(this.#device.ownSpace).load();
+      const given = attempts.filter((one) => !this.#isBrought(one));
       const { decision } = this;
       const isRefused = decision === 'refused';
       // Of a look that was deleted, too, a copy has to go.
       const isGone = await reached(() =>
-        isRefused ? this.#withdraw() : this.#withdrawDeleted(decision, attempts),
+        isRefused ? this.#withdraw() : this.#withdrawDeleted(decision, given),
       );
-      const isSent = isGone && (await reached(() => this.#sendAll(decision, attempts)));
+      const isSent = isGone && (await reached(() => this.#sendAll(decision, given)));
       await this.#noteDue(!isGone ? 'withdraw' : isSent ? undefined : 'send');
     });
   }
@@ -96,6 +98,14 @@ export class NormConsent {
   /** How many copies the server would not take, for good: each is tried again only when its look has changed. */
   async refused(): Promise<number> {
     return (await this.#keys(refusedPrefix)).length;
+  }
+
+  /** Whether a look was given in an earlier programme: what this one learns from is its own. */
+  #isBrought(attempt: AnswersPart): boolean {
+    return this.#device
+      .documents(this.#device.ownSpace)
+      .ofType('answers', AnswersDocument)
+      .some((one) => one.brought === true && attemptKey(one) === attemptKey(attempt));
   }
 
   async #sendAll(decision: NormDecision, attempts: readonly AnswersPart[]): Promise<boolean> {

@@ -29,6 +29,8 @@ export const AnswersDocument = z.looseObject({
   mode: AttemptMode,
   /** Answers about the time of the first look, as seen from this one. They stand beside it and are never merged. */
   then: z.optional(z.literal(true)),
+  /** They were given in an earlier programme, and brought along: no figure of this one counts them. */
+  brought: z.optional(z.literal(true)),
   /** The paper sheets that were taken over into it, by the keys of their documents. */
   sheets: z.optional(z.array(z.string())),
   /** ISO 8601. */

@@ -140,9 +140,10 @@ function asOwn({ _id, ...document }: ArchivedDocument, person: string): Brought 
   );
   // A link belongs to whoever made it, on the server on which it was made.
   const links = type === 'placement' ? { links: {} } : {};
+  const brought = type === 'answers' ? { brought: true } : {};
   return {
     id: documentId(type, person, ...key),
-    content: { ...content, ...links, author: person },
+    content: { ...content, ...links, ...brought, author: person },
   };
 }
 

@@ -1,3 +1,4 @@
+import { publishedFeedback } from '../content/instruments/published-feedback.ts';
 import {
   archiveVersion,
   type Archive,
@@ -16,14 +17,20 @@ import { toolkitOf } from './toolkit.ts';
 import type { Workplace } from './workplace.ts';
 
 /**
- * All of somebody's own space and of their circles as this device has it, and what was said to them by links, with what it takes to read it. Photos are named where
+ * All of somebody's own space and of their circles as this device has it, and what was said to them by links or released from colleagues, with what it takes to read it. Photos are named where
  * their files are made. What somebody deleted, and of which a copy is still on its way out, is not in it.
  */
 export function archiveHere(here: Workplace): Archive {
   const { device } = here;
   const own = spaceHere(here, { id: device.ownSpace, kind: 'own', title: '', people: [] });
   const me = spaceHere(here, { id: device.meSpace, kind: 'me', title: '', people: [] });
-  const said = me.documents.filter(({ type }) => type === 'placementSaid');
+  const said = me.documents.filter(
+    ({ type, state }) => type === 'placementSaid' || (type === 'feedback' && state === 'released'),
+  );
+  const feedback = editionsIn(
+    said.filter(({ type }) => type === 'feedback'),
+    'instrument',
+  ).flatMap(({ id, version }) => publishedFeedback(id, version) ?? []);
   const circles = device.circles.map((circle) => spaceHere(here, circle));
   const documents = [own, ...circles].flatMap((space) => space.documents);
   const toolkit = toolkitOf(device);
@@ -50,6 +57,7 @@ export function archiveHere(here: Workplace): Archive {
         ? []
         : [{ id, title: entry.title, competencies: entry.competencies }];
     }),
+    ...(feedback.length === 0 ? {} : { feedback }),
     photos: [],
   };
 }

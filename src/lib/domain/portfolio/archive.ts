@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FeedbackInstrument } from '../feedback/feedback-instrument.ts';
 import { Framework } from '../framework/framework.ts';
 import { ulidPattern } from '../documents/document-id.ts';
 import { Instrument } from '../measuring/instrument.ts';
@@ -33,6 +34,8 @@ export const Archive = z.object({
   spaces: z.array(Space),
   instruments: z.array(Instrument),
   frameworks: z.array(Framework),
+  /** What colleagues were asked in the rounds that were released; absent where there are none. */
+  feedback: z.optional(z.array(FeedbackInstrument)),
   /** What the entries of the toolkit are called that stand in the pathway. */
   toolkit: z.array(
     z.object({ id: z.string(), title: z.string(), competencies: z.array(z.string()) }),

@@ -103,7 +103,7 @@ function isBrought(
 ) {
   if (space.kind === 'own') return author === person.id;
   // What was said by a link is the server's to write, and whoever said it named themselves.
-  if (space.kind === 'me') return type === 'placementSaid';
+  if (space.kind === 'me') return ['placementSaid', 'feedback'].includes(type);
   if (space.kind !== 'circle' || author === 'server' || type === 'photo') return false;
   return !(type === 'share' && author === person.id);
 }
@@ -225,7 +225,7 @@ function planKeepsake(plan: BringPlan, thing: Thing, archive: Archive, here: Her
     author: here.person,
     v: 1,
     programme: archive.programme,
-    by: { name: speakerOf(documents) ?? nameIn(archive, author), isOwner },
+    by: { name: speakerOf(type, documents) ?? nameIn(archive, author), isOwner },
     kind: type,
     ...said,
     documents: documents.map((document) => ({ ...document })),
@@ -238,8 +238,9 @@ function planKeepsake(plan: BringPlan, thing: Thing, archive: Archive, here: Her
 
 const Spoken = z.looseObject({ act: z.looseObject({ who: z.string() }) });
 
-/** The name that somebody gave who said something by a link. */
-function speakerOf([first]: readonly ArchivedDocument[]): string | undefined {
+/** The name that somebody gave who said something by a link; of colleagues nobody's is known. */
+function speakerOf(type: string, [first]: readonly ArchivedDocument[]): string | undefined {
+  if (type === 'feedback') return 'Colleagues';
   const read = Spoken.safeParse(first);
   return read.success ? read.data.act.who : undefined;
 }

@@ -26,6 +26,7 @@ import { ReplyDocument } from '../sharing/share.ts';
 import { stampTime } from '../stamp.ts';
 import { ukDate } from '../uk-dates.ts';
 import type { Archive, ArchivedDocument } from './archive.ts';
+import { colleaguesTold } from './colleagues-told.ts';
 import { frameworkIn, instrumentIn } from './looks.ts';
 
 /** Something as one reads it: what it is, what it says, and when it was said (ISO 8601; empty where that is not known). */
@@ -39,14 +40,14 @@ export interface InWords {
 export function inWords(
   type: string,
   documents: readonly ArchivedDocument[],
-  archive: Pick<Archive, 'instruments' | 'frameworks' | 'toolkit'>,
+  archive: Pick<Archive, 'instruments' | 'frameworks' | 'toolkit' | 'feedback'>,
   now: number,
 ): InWords | undefined {
   const said = readers[type]?.(documents, archive, now);
   return said === undefined || said.text.trim() === '' ? undefined : said;
 }
 
-type Names = Pick<Archive, 'instruments' | 'frameworks' | 'toolkit'>;
+type Names = Pick<Archive, 'instruments' | 'frameworks' | 'toolkit' | 'feedback'>;
 type Read = (
   documents: readonly ArchivedDocument[],
   names: Names,
@@ -139,6 +140,20 @@ const readers: Readonly<Record<string, Read>> = {
     return inner === undefined || type === 'kept'
       ? undefined
       : inWords(type, [{ ...inner, _id: '' }], names, now);
+  },
+  feedback: ([first], names) => {
+    const told = colleaguesTold(first, names);
+    return told === undefined
+      ? undefined
+      : {
+          title: 'What colleagues see',
+          text: told.lines
+            .map(({ group, asked, said }) =>
+              [group, asked, said].filter((one) => one !== '').join('. '),
+            )
+            .join('\n'),
+          at: told.closesAt,
+        };
   },
   handOver: single(HandOverDocument, ({ text, writtenAt }) => ({
     title: 'A hand-over',

@@ -18,6 +18,7 @@ import { standingSteps } from '../pathway/pathway.ts';
 import { copyOfReview } from '../self-review/self-review-copy.ts';
 import { levelName, sortWords } from '../self-review/self-review-words.ts';
 import { nameIn, type Archive } from './archive.ts';
+import { colleaguesIn } from './colleagues-told.ts';
 import { frameworkIn, lookBacksIn, looksIn, reviewsIn } from './looks.ts';
 import { placementsIn, saidByLinks } from './placements-told.ts';
 import { portfolioPlaces, portfolioWords, type PortfolioPlace } from './portfolio.ts';
@@ -240,6 +241,15 @@ const tables: readonly {
           ]);
         return [...mine, ...theirs];
       }),
+  },
+  {
+    file: 'colleagues.csv',
+    about: 'what colleagues see, by group: nothing says who answered what',
+    head: ['Until', 'Group', 'Asked', 'Answered'],
+    rows: (archive) =>
+      colleaguesIn(archive).flatMap(({ closesAt, lines }) =>
+        lines.map(({ group, asked, said }) => [day(closesAt), group, asked, said]),
+      ),
   },
   {
     file: 'letters.csv',

@@ -42,6 +42,7 @@ export const strangerScreens: readonly Screen[] = [
 /** An intern who has only just joined. */
 export const newInternScreens: readonly Screen[] = [
   { name: 'path-new', path: '/app/path' },
+  { name: 'reminders', path: '/app/me/reminders' },
   { name: 'audit-first', path: '/app/where-i-am-now' },
   { name: 'role-new', path: '/app/where-i-am-now/role' },
   { name: 'result-none', path: '/app/where-i-am-now/result' },

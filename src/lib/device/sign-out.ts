@@ -1,3 +1,4 @@
+import { clearBadge } from './app-badge.ts';
 import type { Device } from './device.svelte.ts';
 import { leftBehind } from './finish-left.ts';
 import { lockNames } from './locks.ts';
@@ -36,8 +37,10 @@ export async function signOut(device: Device, agreedToLose: number): Promise<Sig
     await removeAll(device);
     return { ok: true as const };
   });
-  if (outcome.ok) await endServerSession();
-  else device.tell({ kind: 'reopened' });
+  if (outcome.ok) {
+    await endServerSession();
+    await clearBadge();
+  } else device.tell({ kind: 'reopened' });
   return outcome;
 }
 

@@ -59,6 +59,21 @@ async function forgetPhotosNobodyNames(device: Device): Promise<void> {
   );
 }
 
+/** The number on the icon, where it is wanted: after what comes, and after what was on the screen. One reckoning at a time. */
+function followBadge(device: Device): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      void import('#lib/device/app-badge.ts').then(({ showBadge }) => showBadge(device));
+    }, 500);
+  };
+  soon();
+  device.listen((notice) => {
+    if (notice.kind === 'changed' || notice.kind === 'world') soon();
+  });
+}
+
 /**
  * What every start does once its first screen is there, in this order: what was deleted elsewhere goes, what was typed
  * last time is taken in, and what could not be sent is.
@@ -82,6 +97,7 @@ export async function afterStart(workplace: Workplace): Promise<void> {
       void takeBackLinks(device);
     }
   });
+  followBadge(device);
   device.tell({ kind: 'ask-status' });
   const takeOver = async (page?: string) => {
     if (device.storage !== 'fine') return;

@@ -1,0 +1,53 @@
+import { Circle } from './circle.svelte.ts';
+import type { Device } from './device.svelte.ts';
+import { feedbackIsNew } from './feedback-come.ts';
+import { placementsHaveNews } from './placement-news.ts';
+
+/** The setting of this device that says whether the number is wanted; absent until somebody chose. */
+const badgeKey = 'appBadge';
+
+/** Whether this browser can put a number on the icon of an installed app. */
+export function canShowBadge(): boolean {
+  return 'setAppBadge' in navigator && 'clearAppBadge' in navigator;
+}
+
+export async function wantsBadge(device: Device): Promise<boolean> {
+  return (await device.store.get('settings', badgeKey)) === 'on';
+}
+
+/** Chooses it, or takes the number away. */
+export async function setBadgeWanted(device: Device, isWanted: boolean): Promise<void> {
+  await device.guarded(async (store) => {
+    if (isWanted) await store.put('settings', 'on', badgeKey);
+    else await store.delete('settings', badgeKey);
+  });
+  if (isWanted) await showBadge(device);
+  else await clearBadge();
+}
+
+/** Takes the number away: when nobody is signed in here any more too. */
+export async function clearBadge(): Promise<void> {
+  if (canShowBadge()) await navigator.clearAppBadge();
+}
+
+/** Puts the number of new things on the icon, where it is wanted; none where nothing is new. */
+export async function showBadge(device: Device): Promise<void> {
+  if (!canShowBadge() || !(await wantsBadge(device))) return;
+  const count = await newThings(device);
+  if (count === 0) await navigator.clearAppBadge();
+  else await navigator.setAppBadge(count);
+}
+
+/** How many things are new, as the lines about them name them: in every time together that goes on, and about this person. */
+async function newThings(device: Device): Promise<number> {
+  await device.documents(device.ownSpace).load();
+  await device.documents(device.meSpace).load();
+  const circles = device.circles.filter(({ mode }) => mode === 'rw');
+  let count = Number(feedbackIsNew(device)) + Number(placementsHaveNews(device));
+  for (const membership of circles) {
+    const circle = new Circle(device, membership);
+    await circle.load();
+    count += circle.summary.newThings;
+  }
+  return count;
+}

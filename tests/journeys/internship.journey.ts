@@ -158,6 +158,25 @@ test('a head says yes by a link, the host mentor agrees, tells what to know, and
   for (const { page } of [head, host])
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
+  // What was agreed still is, and another day asks both again.
+  await expect(host.page.getByText(/look again/)).toBeHidden();
+  await sam.page.goto('/app/internship');
+  await expect(sam.page.getByText('Mrs Poole, head says yes', { exact: true })).toBeVisible();
+  await expect(
+    sam.page.getByText('Ms Whitlock agrees to the days and the outline', { exact: true }),
+  ).toBeVisible();
+  await putDayIn(sam, dayFromNow(3));
+  await sam.page.getByRole('link', { name: 'What your head said' }).click();
+  await sam.page.getByRole('button', { name: 'Show what is new' }).click();
+  await expect(sam.page.getByText(/You have changed something since/)).toBeHidden();
+  await head.page.reload();
+  await expect(head.page.getByText('Something has changed since you answered.')).toBeVisible();
+  await sam.page.goto('/app/internship');
+  await expect(
+    sam.page.getByText('Mrs Poole, head says yes, before you changed something'),
+  ).toBeVisible();
+  await sam.page.getByRole('link', { name: 'The outline, with the host mentor' }).click();
+
   // Taken back: nobody opens it.
   await sam.page.getByRole('button', { name: 'Take the link back' }).click();
   await sam.page.getByRole('button', { name: 'Take it back' }).click();

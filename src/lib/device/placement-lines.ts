@@ -3,7 +3,12 @@ import { dayText } from '../domain/journal/about-day.ts';
 import { missingFacts } from '../domain/placement/day-facts.ts';
 import { timetable } from '../domain/placement/outline.ts';
 import { daysInWords, saidInWords } from '../domain/placement/placement-words.ts';
-import { daysOf, placementWords, type Placement } from '../domain/placement/placement.ts';
+import {
+  daysOf,
+  placementWords,
+  type Link,
+  type Placement,
+} from '../domain/placement/placement.ts';
 import type { Device } from './device.svelte.ts';
 import { factsOf, lastSaid, schoolName } from './placement-school.ts';
 
@@ -44,6 +49,11 @@ export function placementLines(device: Device, placement: Placement): PlacementL
   }));
 }
 
+/** Whether something was said of what the link shows now: what was sent since asks for another word. */
+function isOfThis(seen: string, link: Link | undefined): boolean {
+  return link?.sent === undefined || link.isTakenBack === true || link.sent.asked === seen;
+}
+
 function schoolStep(device: Device, placement: Placement): Step {
   const name = schoolName(device, placement);
   return {
@@ -72,12 +82,14 @@ function releaseStep(device: Device, placement: Placement): Step {
     title: 'Your head’s yes',
     line:
       said !== undefined
-        ? saidInWords(said)
+        ? isOfThis(said.act.seen, link)
+          ? saidInWords(said)
+          : `${saidInWords(said)}, before you changed something`
         : waits
           ? 'The link is ready. They have not answered yet'
           : 'By a link, in a minute',
     to: 'release',
-    isDone: said?.act.isYes === true,
+    isDone: said?.act.isYes === true && isOfThis(said.act.seen, link),
     waits,
   };
 }
@@ -102,14 +114,16 @@ function outlineStep(device: Device, placement: Placement): Step {
     title: 'The outline, with the host mentor',
     line:
       said !== undefined
-        ? saidInWords(said)
+        ? isOfThis(said.act.seen, link)
+          ? saidInWords(said)
+          : `${saidInWords(said)}, before you changed something`
         : planned === 0
           ? 'From a menu, in five minutes'
           : isShown
             ? 'Shown to them. They have not answered yet'
             : 'Made. Show it to the host mentor',
     to: said !== undefined || (planned > 0 && !isShown) ? 'host' : 'outline',
-    isDone: said?.act.isAgreed === true,
+    isDone: said?.act.isAgreed === true && isOfThis(said.act.seen, link),
     waits: said === undefined && planned > 0 && isShown,
   };
 }

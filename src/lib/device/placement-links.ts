@@ -1,9 +1,10 @@
 import { canonicalJson } from '../domain/canonical.ts';
 import { linkSecretOf } from '../domain/feedback/link-code.ts';
-import type { LinkView } from '../domain/placement/link-view.ts';
+import { askedIn, type LinkView } from '../domain/placement/link-view.ts';
 import type { Link, LinkFor, Placement } from '../domain/placement/placement.ts';
 import type { Device } from './device.svelte.ts';
 import { placementsOf } from './placements.svelte.ts';
+import { sha256Of } from './sha-256.ts';
 
 /** What came of sending something to the server. */
 export type LinkSent = { ok: true } | { ok: false; message: string };
@@ -11,11 +12,9 @@ export type LinkSent = { ok: true } | { ok: false; message: string };
 /** How long the server may take, in milliseconds. */
 const patienceMs = 15_000;
 
-/** SHA-256 (hex) of what a link shows, as the server makes it. */
-export async function viewHash(view: LinkView): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalJson(view));
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** SHA-256 (hex) of what a link shows. */
+export async function viewHash(view: object): Promise<string> {
+  return sha256Of(new TextEncoder().encode(canonicalJson(view)));
 }
 
 /** The address that somebody is given. The secret stands behind the #, and reaches no server's log. */
@@ -38,13 +37,19 @@ export async function sendLink(
     known === undefined || known.isTakenBack === true
       ? linkSecretOf(crypto.getRandomValues(new Uint8Array(16)))
       : known.secret;
+  if (waitsToBeTakenBack(known)) {
+    // Its secret would be forgotten, and nobody could take it back any more.
+    const gone = await takeBackLink(device, placement, view.for);
+    if (!gone.ok) return gone;
+  }
   const hash = await viewHash(view);
   // The secret is kept before anything is behind it: a page that dies now can still take it back.
   if (secret !== known?.secret) await placements.setLink(placement, view.for, { secret });
-  const sent = await asked('PUT', { link: secret, view });
+  const sent = await ask('PUT', { link: secret, view });
   if (sent.ok) {
     const at = new Date(device.now()).toISOString();
-    await placements.setLink(placement, view.for, { secret, sent: { hash, at } });
+    const asked = await viewHash(askedIn(view));
+    await placements.setLink(placement, view.for, { secret, sent: { hash, asked, at } });
   }
   return sent;
 }
@@ -60,14 +65,19 @@ export async function takeBackLink(
   if (known === undefined) return { ok: true };
   if (known.isTakenBack !== true)
     await placements.setLink(placement, of, { ...known, isTakenBack: true });
-  const sent = await asked('DELETE', { link: known.secret });
-  if (sent.ok) await placements.setLink(placement, of, { secret: known.secret, isTakenBack: true });
+  const sent = await ask('DELETE', { link: known.secret });
+  if (sent.ok)
+    await placements.setLink(placement, of, {
+      secret: known.secret,
+      isTakenBack: true,
+      isGone: true,
+    });
   return sent;
 }
 
 /** Whether a link was taken back and the server may not know it yet. */
 export function waitsToBeTakenBack(link: Link | undefined): boolean {
-  return link?.isTakenBack === true && link.sent !== undefined;
+  return link?.isTakenBack === true && link.isGone !== true;
 }
 
 /** Takes back what waits to be. */
@@ -77,7 +87,7 @@ export async function takeBackWaiting(device: Device, all: readonly Placement[])
       if (waitsToBeTakenBack(links[of]?.value)) await takeBackLink(device, placement, of);
 }
 
-async function asked(method: 'PUT' | 'DELETE', body: object): Promise<LinkSent> {
+async function ask(method: 'PUT' | 'DELETE', body: object): Promise<LinkSent> {
   try {
     const response = await fetch('/api/placement-links', {
       method,

@@ -57,6 +57,13 @@ export type HeadView = z.infer<typeof HeadView>;
 export const LinkView = z.discriminatedUnion('for', [HostView, HeadView]);
 export type LinkView = z.infer<typeof LinkView>;
 
+/** What of a view somebody says yes or no to: what is added beside it asks nobody for another word. */
+export function askedIn(view: LinkView): object {
+  return view.for === 'host'
+    ? { days: view.days, outline: view.outline }
+    : { days: view.days, cover: view.cover };
+}
+
 const words = z.string().check(z.maxLength(2_000));
 const who = z.string().check(z.minLength(1), z.maxLength(100));
 
@@ -68,7 +75,7 @@ export const LinkAct = z.discriminatedUnion('did', [
     who,
     isAgreed: z.boolean(),
     words,
-    /** The hash of the view that was on the screen. */
+    /** The hash of what was asked (`askedIn`) as it stood on the screen. */
     seen: z.string().check(z.maxLength(100)),
   }),
   z.strictObject({
@@ -132,7 +139,7 @@ export const PlacementLinkAnswer = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('open'),
     view: LinkView,
-    /** The hash of what is shown. */
+    /** The hash of what is asked (`askedIn`). */
     hash: z.string(),
     /** What was said by this link before, the latest of each kind. */
     said: z.array(z.object({ at: z.string(), act: LinkAct })),

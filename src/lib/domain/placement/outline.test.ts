@@ -131,7 +131,9 @@ test('a placement made anew has the outline and one’s own words, and nothing o
   const old = aPlacement({
     school: { value: { id: 'school-1', name: 'Marsh Lane' }, at: at(1) },
     items: { a: item('2027-02-02', 'Briefing', 30) },
-    links: { host: { value: { secret: 'S', sent: { hash: 'h', at: 'x' } }, at: at(1) } },
+    links: {
+      host: { value: { secret: 'S', sent: { hash: 'h', asked: 'a', at: 'x' } }, at: at(1) },
+    },
     words: {
       note: [{ text: 'Why this focus', at: at(1), over: {} }],
       message: [{ text: 'Dear Ms Khan', at: at(1), over: {} }],

@@ -47,10 +47,12 @@ export type LinkFor = z.infer<typeof LinkFor>;
 /** A link that was made: its secret, and what of this placement whoever has it can see. */
 const Link = z.object({
   secret: z.string(),
-  /** What was sent to it last, by its hash, and when (ISO 8601). */
-  sent: z.optional(z.object({ hash: z.string(), at: z.string() })),
-  /** Nobody can open it any more. */
+  /** What was sent to it last, by its hash, what was asked in that, by its own, and when (ISO 8601). */
+  sent: z.optional(z.object({ hash: z.string(), asked: z.string(), at: z.string() })),
+  /** Nobody shall open it any more. */
   isTakenBack: z.optional(z.boolean()),
+  /** The server has heard of that. */
+  isGone: z.optional(z.boolean()),
 });
 export type Link = z.infer<typeof Link>;
 

@@ -25,7 +25,9 @@ function aPlacement(part: Record<string, unknown> = {}): ArchivedDocument {
     items: {
       a: { value: { on: '2026-11-20', title: 'Briefing', minutes: 30 }, at: stamp(1) },
     },
-    links: { host: { value: { secret: 'S', sent: { hash: 'h', at: 'x' } }, at: stamp(1) } },
+    links: {
+      host: { value: { secret: 'S', sent: { hash: 'h', asked: 'a', at: 'x' } }, at: stamp(1) },
+    },
     words: { found: [newEvidence('Everybody says what they stopped.', stamp(2), [])] },
     ...part,
   };

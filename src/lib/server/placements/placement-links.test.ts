@@ -72,6 +72,21 @@ test('a link shows what its intern put behind it, the newest, and stands after a
   expect(await linksOf(cohort).open(one)).toMatchObject({ view: { note: 'One more thing' } });
 });
 
+test('what is added beside the days and the outline asks for no other word; another day does', async () => {
+  const { sam, links } = await someLinks();
+  const hashNow = async () => {
+    const answer = await links.open(one);
+    return answer.state === 'open' ? answer.hash : undefined;
+  };
+  await links.send(sam, one, hostView);
+  const first = await hashNow();
+  await links.send(sam, one, { ...hostView, back: 'What I saw', note: 'Why' });
+  expect(await hashNow()).toBe(first);
+  const days = [{ on: '2026-09-21', from: '08:15', to: '15:30' }];
+  await links.send(sam, one, { ...hostView, days });
+  expect(await hashNow()).not.toBe(first);
+});
+
 test('what is said by a link reaches its intern alone, and the same said twice is said once', async () => {
   const { cohort, sam, leah, links } = await someLinks();
   await links.send(sam, one, hostView);

@@ -4,6 +4,7 @@ import { documentId } from '#lib/domain/documents/document-id.ts';
 import type { LinkSecret } from '#lib/domain/feedback/link-code.ts';
 import {
   actsOf,
+  askedIn,
   latestAct,
   type LinkAct,
   type LinkView,
@@ -170,9 +171,11 @@ export function secretFrom(read: LinkSecret | undefined): LinkSecret {
   return read;
 }
 
-/** As the intern's device makes it of the same view. */
-export function hashOf(view: LinkView): string {
-  return createHash('sha256').update(canonicalJson(view)).digest('hex');
+/** Of what is asked, as the intern's device makes it of the same view. */
+function hashOf(view: LinkView): string {
+  return createHash('sha256')
+    .update(canonicalJson(askedIn(view)))
+    .digest('hex');
 }
 
 /** The end of the last day, in milliseconds; 0 where there is none. */

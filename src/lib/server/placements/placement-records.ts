@@ -26,7 +26,7 @@ export const LinkRecord = z.object({
   id: z.string().regex(/^[0-9a-f]{64}$/),
   person: id,
   view: LinkView,
-  /** The hash of the view, by which its intern's device knows it. */
+  /** The hash of what is asked in it, by which what was answered is known to be about this. */
   hash: z.string(),
   sentAt: instant,
   /** From when it opens for nobody. */

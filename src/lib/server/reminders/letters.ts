@@ -25,7 +25,7 @@ export function weeklyLetter(address: string, key: string, isNew: boolean): Lett
   const stopAt = `${address}/link/mail/stop/${key}`;
   return {
     subject: 'Selvedge: your week',
-    text: `${isNew ? 'There is something new since you last opened Selvedge.' : 'Nothing new has come since you last opened Selvedge. Ten quiet minutes with it can still be worth having.'}
+    text: `${isNew ? 'There is something new since you last opened Selvedge.' : 'Nothing new has come since you last opened Selvedge. Your own work is where you left it.'}
 
 ${address}/app
 

@@ -69,8 +69,8 @@ export const MailRecord = z.object({
   address: z.email().max(254),
   /** What is in the links of the letters to them, and nowhere else: it confirms, and stops. */
   key: base64url.length(43),
-  /** When first letters were sent lately, so that nobody is flooded. */
-  askedAt: z.array(instant),
+  /** When the first letter was sent. */
+  askedAt: instant,
   /** Since when its owner has said yes; until then nothing is sent. */
   confirmedAt: instant.exactOptional(),
   /** The Monday of the week for which the last was sent. */

@@ -37,6 +37,8 @@ export type MailAsked = 'sent' | 'not-offered' | 'too-often' | 'not-taken';
 /** A letter a week for who asked for one. An address is kept here alone, and goes with the yes to it. */
 export class WeeklyMail {
   readonly #parts: Parts;
+  /** When each person asked lately. In memory: it outlives an address that was taken back, and no restart. */
+  readonly #asked = new Map<string, readonly number[]>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -56,10 +58,11 @@ export class WeeklyMail {
     if (post === undefined) return 'not-offered';
     const now = clock();
     const before = await this.#of(person);
-    const askedAt = (before?.askedAt ?? []).filter((at) => Date.parse(at) > now - day);
-    if (askedAt.length >= mostAsked) return 'too-often';
+    const askedToday = (this.#asked.get(person) ?? []).filter((at) => at > now - day);
+    if (askedToday.length >= mostAsked) return 'too-often';
+    this.#asked.set(person, [...askedToday, now]);
     const key = randomBytes(32).toString('base64url');
-    const asked = { address, key, askedAt: [...askedAt, instant(now)] };
+    const asked = { address, key, askedAt: instant(now) };
     // On paper first: a letter whose link led nowhere would be worse than a link whose letter was lost.
     if (before === undefined) await records.mail.add({ id: newId(), person, ...asked });
     else await records.mail.change(before.id, ({ id }) => ({ id, person, ...asked }));
@@ -131,8 +134,7 @@ export class WeeklyMail {
   }
 
   #isStale({ confirmedAt, askedAt }: MailRecord): boolean {
-    const last = Math.max(...askedAt.map((at) => Date.parse(at)));
-    return confirmedAt === undefined && last + confirmsFor <= this.#parts.clock();
+    return confirmedAt === undefined && Date.parse(askedAt) + confirmsFor <= this.#parts.clock();
   }
 
   async #send(to: string, letter: Letter): Promise<boolean> {

@@ -12,10 +12,10 @@ const statuses: Readonly<Record<MailAsked, number>> = {
   sent: 204,
   'not-offered': 404,
   'too-often': 429,
-  'not-taken': 502,
+  'not-taken': 422,
 };
 
-/** Asks for a letter a week to `{ address }`: 400 where that is none, 429 after some in a day, 502 where it cannot be sent. */
+/** Asks for a letter a week to `{ address }`: 400 where that is none, 429 after some in a day, 422 where it cannot be sent. */
 export const PUT: RequestHandler = async ({ locals, request }) => {
   if (locals.person === undefined) return new Response(null, { status: 401, headers });
   const sent = Sent.safeParse(await readJson(request, 2_000));

@@ -1,4 +1,4 @@
-import { generateRequestDetails, generateVAPIDKeys } from 'web-push';
+import webPush from 'web-push';
 import { z } from 'zod';
 import { Conflict } from '../errors.ts';
 import type { PushAddress, ReminderRecords, VapidKeys } from './reminder-records.ts';
@@ -25,7 +25,7 @@ export async function vapidKeys({ vapid }: ReminderRecords): Promise<VapidKeys> 
   const known = await vapid.find('vapid');
   if (known !== undefined) return known;
   try {
-    return await vapid.add({ id: 'vapid', ...generateVAPIDKeys() });
+    return await vapid.add({ id: 'vapid', ...webPush.generateVAPIDKeys() });
   } catch (error) {
     if (error instanceof Conflict) return vapid.get('vapid');
     throw error;
@@ -42,7 +42,7 @@ export async function push(
   subject: string,
 ): Promise<PushOutcome> {
   const { publicKey, privateKey } = keys;
-  const { endpoint, headers, body } = generateRequestDetails(address, message, {
+  const { endpoint, headers, body } = webPush.generateRequestDetails(address, message, {
     TTL: keptFor,
     topic: message,
     vapidDetails: { subject, publicKey, privateKey },

@@ -44,6 +44,7 @@ export function keepUp(
   };
   alsoDo(() => memberships.publishEverybody(ended));
   alsoDo(() => feedback.releaseDue());
+  alsoDo(() => reminding.sweep());
   const timers = [
     setInterval(() => {
       alsoDo(sweep);

@@ -2,7 +2,6 @@ import { createDecipheriv, createECDH, hkdfSync, randomBytes, type ECDH } from '
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { once } from 'node:events';
 import { arrayBuffer } from 'node:stream/consumers';
-import { onTestFinished } from 'vitest';
 import type { PushAddress } from './reminder-records.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -21,7 +20,7 @@ export interface PushedBrowser {
   read(body: Bytes): string;
 }
 
-/** A push service on this machine, gone when the test is. `answers`: the status by path; 201 for all others. */
+/** A push service on this machine. `answers`: the status by path; 201 for all others. */
 export async function aPushService() {
   const pushed: Pushed[] = [];
   const answers = new Map<string, number>();
@@ -34,14 +33,17 @@ export async function aPushService() {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
   const bound = server.address();
   if (typeof bound !== 'object' || bound === null) throw new Error('no port');
   const origin = `http://127.0.0.1:${bound.port}`;
-  return { origin, pushed, answers, aBrowser: (path: string) => aBrowserAt(`${origin}${path}`) };
+  return {
+    ...{ origin, pushed, answers },
+    aBrowser: (path: string) => aBrowserAt(`${origin}${path}`),
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
 /** One that a push service would know by this address. */

@@ -1,5 +1,5 @@
 import { importJWK, jwtVerify } from 'jose';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { spaceName } from '#lib/domain/spaces/space-name.ts';
 import { aCohort } from '../accounts/a-cohort.test-support.ts';
 import { day, hour, minute } from '../accounts/clock.ts';
@@ -14,6 +14,7 @@ async function someReminders() {
   const cohort = await aCohort();
   const { intern, coach, circle } = await cohort.aPair();
   const service = await aPushService();
+  onTestFinished(service.close);
   const hints = new Hints('epoch', () => undefined);
   const reported: unknown[] = [];
   const open = (accounts: Accounts = cohort.accounts) =>

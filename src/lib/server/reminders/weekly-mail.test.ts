@@ -1,53 +1,16 @@
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
-import { SMTPServer } from 'smtp-server';
 import { expect, onTestFinished, test } from 'vitest';
 import { aCohort } from '../accounts/a-cohort.test-support.ts';
 import { day, hour, minute } from '../accounts/clock.ts';
 import { Hints } from '../gateway/hints.ts';
+import { aMailServer } from './a-mail-server.test-support.ts';
 import { openReminders } from './open-reminders.ts';
-
-interface Received {
-  to: string[];
-  text: string;
-}
-
-/** A mail server on this machine, gone when the test is. It takes nothing for `full@…`. */
-async function aMailServer() {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: ({ address }, _, done) => {
-      done(
-        address.startsWith('full@') ? new Error('mailbox of full@school.example is full') : null,
-      );
-    },
-    onData: (stream, session, done) => {
-      void text(stream).then((sent) => {
-        const to = session.envelope.rcptTo.map(({ address }) => address);
-        // Soft line breaks of quoted-printable, its equals signs, and headers that go over a line.
-        const read = sent.replaceAll('=\r\n', '').replaceAll('=3D', '=').replaceAll('\r\n ', ' ');
-        received.push({ to, text: read });
-        done();
-      });
-    },
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  onTestFinished(() => {
-    server.close();
-  });
-  const bound = server.server.address();
-  if (typeof bound !== 'object' || bound === null) throw new Error('no port');
-  return { url: `smtp://127.0.0.1:${bound.port}`, received };
-}
 
 /** An intern, Leah, and her coach; a Tuesday, 9:00 in England. */
 async function someMail() {
   const cohort = await aCohort();
   const { intern, coach, circle } = await cohort.aPair();
-  const { url, received } = await aMailServer();
+  const { url, received, close } = await aMailServer();
+  onTestFinished(close);
   const reported: unknown[] = [];
   const reminding = await openReminders({
     store: cohort.store,

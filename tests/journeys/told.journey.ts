@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { aMailServer } from '../../src/lib/server/reminders/a-mail-server.test-support.ts';
 import { aPushService } from '../../src/lib/server/reminders/a-push-service.test-support.ts';
+import { joinAtTheOffice } from './at-the-office.ts';
 import { onATuesday } from './a-set-clock.ts';
 import { expect, test, type Phone } from './journey.ts';
 import { circleWith } from './the-small-store.ts';
@@ -168,4 +169,44 @@ test('a letter a week comes only where its owner says yes, and stops by its link
   await expect(page.getByText('your address is not kept')).toBeVisible();
   await hasNoFaults(page);
   mail.close();
+});
+
+test('a programme team types in its holidays, is told of a slip, and takes one off', async ({
+  server,
+  phone,
+}) => {
+  const jo = await phone({ viewport: { width: 1280, height: 800 } });
+  await joinAtTheOffice(jo, server.codeOf('Jo Bennett'));
+  const { page } = jo;
+  const type = async (legend: string, date: readonly [string, string, string]) => {
+    const group = page.getByRole('group', { name: legend });
+    for (const [at, label] of ['Day', 'Month', 'Year'].entries())
+      await group.getByLabel(label).fill(date[at] ?? '');
+  };
+  const save = () => page.getByRole('button', { name: 'Save' }).click();
+  await page.goto('/office/programme');
+  await page.getByRole('link', { name: 'See School holidays' }).click();
+  await page.getByRole('link', { name: 'Add a holiday' }).click();
+  await page.getByLabel('What it is').fill('Summer');
+  await type('First day', ['22', '7', '2030']);
+  await type('Last day', ['30', '6', '2030']);
+  await save();
+  await page.getByRole('link', { name: 'The last day comes before the first' }).click();
+  await expect(page.getByLabel('What it is')).toHaveValue('Summer');
+  await hasNoFaults(page);
+  await type('Last day', ['31', '8', '2030']);
+  await save();
+  await expect(page.getByText('22 July 2030 to 31 August 2030')).toBeVisible();
+  await hasNoFaults(page);
+
+  await page.getByRole('link', { name: 'Add a holiday' }).click();
+  await page.getByLabel('What it is').fill('Late summer bank holiday');
+  await type('First day', ['26', '8', '2030']);
+  await save();
+  await expect(page.getByRole('alert')).toContainText('It overlaps with Summer');
+  await page.goto('/office/programme');
+  await expect(page.getByText('One to come')).toBeVisible();
+  await page.goto('/office/programme/holidays/2030-07-22');
+  await page.getByRole('button', { name: 'Take it off the list' }).click();
+  await expect(page.getByText('Nothing is written yet.')).toBeVisible();
 });

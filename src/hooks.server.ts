@@ -66,6 +66,9 @@ function isSync(route: string | null, { ok }: Response): boolean {
 
 /** Nobody waits for it, and nothing fails for it. */
 function noteSynced(open: OpenServer, person: string): void {
+  open.reminding.reminders.opened(person).catch((error: unknown) => {
+    open.report(error);
+  });
   open.accounts.lastSyncs.note(person).catch((error: unknown) => {
     open.report(error);
   });

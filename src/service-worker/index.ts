@@ -1,5 +1,6 @@
 import { assets, immutable } from '$app/manifest';
 import { version } from '$app/env';
+import { followPushes } from './notifications.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const cacheName = `selvedge-${version}`;
@@ -53,6 +54,8 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   if ((data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void worker.skipWaiting();
 });
+
+followPushes(worker);
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -19,6 +19,8 @@ export interface GatewayServer {
   access: Map<string, SpaceAccess>;
   /** What the gateway reported as going wrong. */
   reported: unknown[];
+  /** Who was said to have written something new, and where. */
+  cameNew: string[];
   close(): Promise<void>;
 }
 
@@ -28,10 +30,12 @@ export async function serveGateway(store: Store): Promise<GatewayServer> {
   const reported: unknown[] = [];
   const report = (error: unknown) => void reported.push(error);
   const hints = new Hints(store.epoch, report);
+  const cameNew: string[] = [];
   const behind = {
     store,
     hints,
     report,
+    cameNew: (space: string, author: string) => void cameNew.push(`${author} in ${space}`),
     accessTo: (person: string, space: string) =>
       Promise.resolve(access.get(`${person}/${space}`) ?? 'none'),
     readableSpaces: (person: string) =>
@@ -74,6 +78,7 @@ export async function serveGateway(store: Store): Promise<GatewayServer> {
     hints,
     access,
     reported,
+    cameNew,
     async close() {
       hints.close();
       server.closeAllConnections();

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { clientHeader, oldestSupportedClient } from '#lib/server/gateway/client-version.ts';
-import { anId, aPushed, aSpace } from './builders.ts';
+import { documentId } from '#lib/domain/documents/document-id.ts';
+import type { PushedDocument } from '#lib/server/store/store.ts';
+import { anId, aPushed, aRevision, aSpace } from './builders.ts';
 import { personHeader, serveGateway, type GatewayServer } from './gateway-server.ts';
 import { storeKinds, type TestStore } from './stores.ts';
 
@@ -49,6 +51,10 @@ async function* listen(who: string) {
 }
 
 async function push(who: string, space: string, author = who): Promise<string> {
+  return send(who, space, aPushed({ author, type: space === own ? 'answers' : 'roleDemand' }));
+}
+
+async function send(who: string, space: string, document: PushedDocument): Promise<string> {
   const answer = await fetch(`${server.url}/db/${space}/_bulk_docs`, {
     method: 'POST',
     headers: {
@@ -58,7 +64,7 @@ async function push(who: string, space: string, author = who): Promise<string> {
     },
     body: JSON.stringify({
       new_edits: false,
-      docs: [aPushed({ author, type: space === own ? 'answers' : 'roleDemand' })],
+      docs: [document],
     }),
   });
   return answer.text();
@@ -90,6 +96,20 @@ test('a device hears of accepted writes, and of nothing that is not its own', as
 
   server.hints.close();
   expect((await events.next()).done).toBe(true);
+});
+
+test('of what is written for the first time it is said who wrote it, and of nothing else', async () => {
+  const [id, first] = [documentId('roleDemand', coach, anId()), aRevision(1)];
+  const said = async (parts: Omit<Parameters<typeof aPushed>[0], 'author'>) => {
+    server.cameNew.length = 0;
+    await send(coach, circle, aPushed({ type: 'roleDemand', author: coach, ...parts }));
+    return [...server.cameNew];
+  };
+  expect(await said({ id, revisions: [first] })).toEqual([`${coach} in ${circle}`]);
+  const second = aRevision(2);
+  expect(await said({ id, revisions: [first, second] })).toEqual([]);
+  expect(await said({ id, revisions: [first, second, aRevision(3)], deleted: true })).toEqual([]);
+  expect(await said({ type: 'answers' })).toEqual([]);
 });
 
 test('nobody hears anything without a session', async () => {

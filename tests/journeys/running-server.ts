@@ -20,6 +20,8 @@ export interface ServerOptions {
   demo?: 'on' | 'off';
   /** Serves another build than the usual one. */
   buildDir?: string;
+  /** Settings beside the usual ones. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** A Selvedge server of a test's own: its own port and data, and the demo's people or nobody. */
@@ -49,7 +51,7 @@ export class TestServer {
   }
 
   /** Runs a process on this folder. */
-  async run({ buildDir = built }: Omit<ServerOptions, 'demo'> = {}): Promise<void> {
+  async run({ buildDir = built, env = {} }: Omit<ServerOptions, 'demo'> = {}): Promise<void> {
     const child = spawn(process.execPath, [start], {
       env: {
         ...process.env,
@@ -59,6 +61,7 @@ export class TestServer {
         DEMO: this.#demo,
         COUCHDB_PREFIX: this.#couchdbPrefix,
         BUILD_DIR: buildDir,
+        ...env,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -385,6 +385,15 @@ export const officeScreens: readonly Screen[] = [
     path: '/office/programme/toolkit/new',
     before: pressed('Put it into the toolkit'),
   },
+  { name: 'office-holidays', path: '/office/programme/holidays' },
+  {
+    name: 'office-holidays-new',
+    path: '/office/programme/holidays/new',
+    before: async ({ page }) => {
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
   { name: 'office-figures', path: '/office/figures' },
   { name: 'office-end', path: ofPerson(/Tom Kaya/, 'End it') },
   { name: 'office-new-code', path: ofPerson(/Rosa Marsh/, 'Issue a new code') },

@@ -2,6 +2,7 @@ import { clearBadge } from './app-badge.ts';
 import type { Device } from './device.svelte.ts';
 import { leftBehind } from './finish-left.ts';
 import { lockNames } from './locks.ts';
+import { putAwayNotifications, takeBackPush } from './push-here.ts';
 import { endServerSession } from './session.ts';
 import { deviceStore, forgetSignIn } from './small-store/device-store.ts';
 import { unsentThings, type UnsentThing } from './unsent.ts';
@@ -40,6 +41,8 @@ export async function signOut(device: Device, agreedToLose: number): Promise<Sig
   if (outcome.ok) {
     await endServerSession();
     await clearBadge();
+    await takeBackPush();
+    await putAwayNotifications();
   } else device.tell({ kind: 'reopened' });
   return outcome;
 }

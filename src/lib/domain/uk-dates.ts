@@ -50,6 +50,11 @@ export function ukDay(at: string | number): CalendarDay {
   return { day, month, year };
 }
 
+/** The hour that it is in England at an instant, 0 to 23. */
+export function ukHour(at: string | number): number {
+  return Number(hourThere.format(new Date(at))) % 24;
+}
+
 /** The instant (milliseconds) at which a day begins in England; undefined where there is no such day. */
 export function beginningOf({ day, month, year }: CalendarDay): number | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -1,3 +1,4 @@
+import { parseSpaceName } from '#lib/domain/spaces/space-name.ts';
 import { isLoopback, startKind, type StartKind } from './start-kind.ts';
 import { openAccounts, type Accounts } from './accounts/accounts.ts';
 import { FailureLimit } from './accounts/failure-limit.ts';
@@ -20,6 +21,7 @@ import { programmeRecordsIn } from './programmes/programme-records.ts';
 import { Programmes } from './programmes/programmes.ts';
 import { StatementDrafts } from './programmes/statement-drafts.ts';
 import { ServerDocuments } from './server-documents.ts';
+import { openReminders, type Reminding } from './reminders/open-reminders.ts';
 import { sheetRecordsIn } from './sheets/sheet-record.ts';
 import { Sheets } from './sheets/sheets.ts';
 import { openStore } from './store/open-store.ts';
@@ -42,6 +44,7 @@ export interface OpenServer extends GatewayServer, RunningServer {
   placementLinks: PlacementLinks;
   /** Of links of placements that lead nowhere, by address. */
   placementFailures: FailureLimit;
+  reminding: Reminding;
   /** The demo's people, for a start page that is asked for at a loopback address; else nobody. */
   demoPeople(url: URL): Promise<readonly WaitingPerson[]>;
 }
@@ -79,7 +82,8 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     clock: accounts.clock,
   };
   const placementLinks = new PlacementLinks(placements);
-  const upkeep = keepUp(accounts, store.spaces, { feedback, placementLinks });
+  const reminding = await openReminders({ store, accounts, hints, env, report });
+  const upkeep = keepUp(accounts, store.spaces, { feedback, placementLinks, reminding });
   return {
     start,
     store,
@@ -122,6 +126,11 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     hostSchools: new HostSchools(placements),
     placementLinks,
     placementFailures: new FailureLimit(accounts.clock),
+    reminding,
+    cameNew: (space, author) => {
+      const name = parseSpaceName(space);
+      if (name?.kind === 'circle') reminding.reminders.came(name.id, author).catch(report);
+    },
     accessTo: (person, space) => accounts.access.accessTo(person, space),
     readableSpaces: (person) => accounts.access.spacesOf(person),
     demoPeople: async (url) =>

@@ -3,6 +3,7 @@ import type { Accounts } from './accounts/accounts.ts';
 import type { Feedback } from './feedback/feedback.ts';
 import { logError } from './log.ts';
 import type { PlacementLinks } from './placements/placement-links.ts';
+import type { Reminding } from './reminders/open-reminders.ts';
 import type { SpaceStore } from './store/store.ts';
 
 /** How often beginnings and ends of periods, and what is over, are looked at. */
@@ -14,11 +15,18 @@ const crowdedEvery = day;
 /** More leaves of one id than devices of one person could make by themselves. */
 const mostLeaves = 20;
 
+/** What has something to do when its time comes. */
+interface Swept {
+  feedback: Feedback;
+  placementLinks: PlacementLinks;
+  reminding: Reminding;
+}
+
 /** What has to happen without anybody asking. */
 export function keepUp(
   { memberships, sessions, invitations }: Accounts,
   spaces: SpaceStore,
-  { feedback, placementLinks }: { feedback: Feedback; placementLinks: PlacementLinks },
+  { feedback, placementLinks, reminding }: Swept,
 ): { stop(): Promise<void> } {
   let isStopped = false;
   const ended = () => isStopped;
@@ -32,9 +40,11 @@ export function keepUp(
     await invitations.sweep();
     await feedback.releaseDue();
     await placementLinks.sweep();
+    await reminding.sweep();
   };
   alsoDo(() => memberships.publishEverybody(ended));
   alsoDo(() => feedback.releaseDue());
+  alsoDo(() => reminding.sweep());
   const timers = [
     setInterval(() => {
       alsoDo(sweep);

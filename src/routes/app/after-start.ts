@@ -98,6 +98,7 @@ export async function afterStart(workplace: Workplace): Promise<void> {
     }
   });
   followBadge(device);
+  void import('#lib/device/push-here.ts').then((here) => here.putAwayNotifications());
   device.tell({ kind: 'ask-status' });
   const takeOver = async (page?: string) => {
     if (device.storage !== 'fine') return;

@@ -151,6 +151,7 @@ export const Act = z.object({
     'retired-framework',
     'changed-toolkit',
     'changed-hosts',
+    'changed-holidays',
     'placed',
   ]),
   person: id.exactOptional(),

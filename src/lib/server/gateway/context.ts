@@ -15,6 +15,8 @@ export interface GatewayContext {
   accessTo(space: string): Promise<SpaceAccess>;
   /** The names of the spaces that person may read now. */
   readableSpaces(): Promise<readonly string[]>;
+  /** Told of a space in which its author, who asked, wrote something that was not there. Nobody waits for it. */
+  cameNew: (space: string, author: string) => void;
   /** Told of what went wrong without being the client's fault. */
   report: (error: unknown) => void;
 }
@@ -25,6 +27,7 @@ export interface GatewayServer {
   hints: Hints;
   accessTo(person: string, space: string): Promise<SpaceAccess>;
   readableSpaces(person: string): Promise<readonly string[]>;
+  cameNew(space: string, author: string): void;
   report: (error: unknown) => void;
 }
 
@@ -42,6 +45,9 @@ export function contextOf({ person, server }: GatewayLocals): GatewayContext {
     person,
     accessTo: async (space) => (person === undefined ? 'none' : server.accessTo(person, space)),
     readableSpaces: async () => (person === undefined ? [] : server.readableSpaces(person)),
+    cameNew: (space, author) => {
+      server.cameNew(space, author);
+    },
     report: server.report,
   };
 }

@@ -44,6 +44,7 @@ function ask(error: Error, accessTo: GatewayContext['accessTo'] = () => Promise.
     person,
     accessTo,
     readableSpaces: () => Promise.resolve([]),
+    cameNew: () => undefined,
     report: (problem) => reported.push(problem),
   };
   const request = new Request(`http://localhost/db/${space}/_bulk_docs`, {

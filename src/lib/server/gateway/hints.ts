@@ -86,6 +86,11 @@ export class Hints {
     };
   }
 
+  /** Whether a device of a person listens now: only one with the app in sight does. */
+  isListening(person: string): boolean {
+    return [...this.#all].some(({ listener }) => listener.person === person);
+  }
+
   /** Ends the streams of a person, who signed out or lost a session. */
   disconnect(person: string): void {
     for (const { listener } of this.#all) if (listener.person === person) listener.end();

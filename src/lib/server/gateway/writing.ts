@@ -40,6 +40,7 @@ export async function writeDocuments(
     else refused.push({ id, rev, error: 'forbidden', reason });
   }
   await write(context, space, accepted);
+  if (accepted.some(isNew)) context.cameNew(space, person);
   return json(refused, 201);
 }
 
@@ -55,6 +56,11 @@ async function write(
   // Nobody waits for it: what was deleted is unreadable already; compaction is for the room that it takes.
   if (documents.some(({ _deleted }) => _deleted === true))
     store.spaces.compact(space).catch(report);
+}
+
+/** Written for the first time: neither an edit nor a removal. */
+function isNew({ _rev, _deleted }: PushedDocument): boolean {
+  return _deleted !== true && _rev.startsWith('1-');
 }
 
 function countById(documents: readonly PushedDocument[]): ReadonlyMap<string, number> {

@@ -1,11 +1,13 @@
 import { coordinatorOf } from '#lib/server/accounts/coordinating.ts';
 import { editionKey } from '#lib/domain/programme/programme.ts';
+import { dayInEngland } from '#lib/domain/reminders/quiet-times.ts';
 import type { PageServerLoad } from './$types';
 import {
   editionWords,
   originWords,
   feedbackWords,
   focusWithWords,
+  holidaysWords,
   hostsWords,
   lineSourceWords,
   ownToolkitWords,
@@ -13,7 +15,7 @@ import {
 } from './words.ts';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { accounts, programmes, hostSchools } = locals.server;
+  const { accounts, programmes, hostSchools, reminding } = locals.server;
   const { cohort } = await coordinatorOf(accounts, locals.person);
   const settings = await programmes.settingsOf(cohort.id);
   const framework = await programmes.frameworks.get(cohort.id, settings.framework);
@@ -33,6 +35,7 @@ export const load: PageServerLoad = async ({ locals }) => {
     feedback: feedbackWords(settings.feedback),
     placementBy: placementByWords[settings.placementBy ?? 'intern'],
     hosts: hostsWords(await hostSchools.of(cohort.id)),
+    holidays: holidaysWords(await reminding.holidays.of(cohort.id), dayInEngland(accounts.clock())),
     toolkit: ownToolkitWords(await programmes.toolkit.of(cohort.id)),
   };
 };

@@ -1,6 +1,7 @@
 import { publishedFramework } from '#lib/content/frameworks/published.ts';
 import type { MarkSet } from '#lib/domain/framework/framework.ts';
 import type { Edition, FocusWith, PlacementBy } from '#lib/domain/programme/programme.ts';
+import type { SchoolHoliday } from '#lib/domain/reminders/school-holidays.ts';
 import { ukDate } from '#lib/domain/uk-dates.ts';
 
 /** With whom an intern decides on a focus. */
@@ -20,6 +21,18 @@ export function hostsWords(hosts: readonly { isRetired?: boolean }[]): string {
   const { length } = hosts.filter(({ isRetired }) => isRetired !== true);
   if (length === 0) return 'None yet. Interns write in where they go';
   return length === 1 ? 'One school' : `${length} schools`;
+}
+
+/** "26 October 2026 to 30 October 2026", and of one day "3 May 2027". */
+export function holidayWords({ from, to }: Pick<SchoolHoliday, 'from' | 'to'>): string {
+  return from === to ? ukDate(from) : `${ukDate(from)} to ${ukDate(to)}`;
+}
+
+/** How many days off Selvedge knows of that are not over; `today` as `2026-10-26`. */
+export function holidaysWords(holidays: readonly SchoolHoliday[], today: string): string {
+  const { length } = holidays.filter(({ to }) => to >= today);
+  if (length === 0) return 'None typed in. Reminders come on every weekday';
+  return length === 1 ? 'One to come' : `${length} to come`;
 }
 
 export function feedbackWords(isAsked: boolean): string {

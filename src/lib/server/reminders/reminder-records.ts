@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { ulidPattern } from '#lib/domain/documents/document-id.ts';
+import { ExtraTimes } from '#lib/domain/reminders/quiet-times.ts';
+import { mostHolidays, SchoolHoliday } from '#lib/domain/reminders/school-holidays.ts';
+import { Collection } from '../accounts/collection.ts';
+import type { RecordStore } from '../store/store.ts';
+
+const id = z.string().regex(ulidPattern);
+const instant = z.iso.datetime();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/);
+
+/** The keys by which push services know this server. */
+export const VapidKeys = z.object({
+  id: z.literal('vapid'),
+  publicKey: base64url,
+  privateKey: base64url,
+});
+export type VapidKeys = z.infer<typeof VapidKeys>;
+
+/** What a browser gives for being woken, as `PushSubscription.toJSON()` has it. */
+export const PushAddress = z.object({
+  endpoint: z.url().max(2_000),
+  keys: z.object({
+    /** An uncompressed point of P-256: 65 bytes. */
+    p256dh: base64url.length(87),
+    /** 16 bytes. */
+    auth: base64url.length(22),
+  }),
+});
+export type PushAddress = z.infer<typeof PushAddress>;
+
+/** A device on which somebody wants to be told. */
+export const ToldDevice = z.object({
+  id,
+  /** The id of the sign-in there. */
+  session: hash,
+  person: id,
+  since: instant,
+  address: PushAddress,
+});
+export type ToldDevice = z.infer<typeof ToldDevice>;
+
+/** Times beside school days at which somebody wants to be told. */
+export const TimesRecord = z.object({
+  /** The person. */
+  id,
+  extra: ExtraTimes,
+});
+export type TimesRecord = z.infer<typeof TimesRecord>;
+
+/** What came for somebody who has not opened the app since. */
+export const DueRecord = z.object({
+  /** The person. */
+  id,
+  /** When the first came. */
+  at: instant,
+  /** The circles in which something came: none where they have opened the app. */
+  circles: z.array(id),
+  /** When they were told, once. */
+  toldAt: instant.exactOptional(),
+});
+export type DueRecord = z.infer<typeof DueRecord>;
+
+/** Where somebody wants a letter a week. */
+export const MailRecord = z.object({
+  id,
+  person: id,
+  address: z.email().max(254),
+  /** What is in the links of the letters to them, and nowhere else: it confirms, and stops. */
+  key: base64url.length(43),
+  /** When the first letter was sent. */
+  askedAt: instant,
+  /** Since when its owner has said yes; until then nothing is sent. */
+  confirmedAt: instant.exactOptional(),
+  /** The Monday of the week for which the last was sent. */
+  lastWeek: z.iso.date().exactOptional(),
+});
+export type MailRecord = z.infer<typeof MailRecord>;
+
+/** A programme's school holidays. */
+export const HolidaysRecord = z.object({
+  /** The cohort. */
+  id,
+  holidays: z.array(SchoolHoliday).max(mostHolidays),
+});
+export type HolidaysRecord = z.infer<typeof HolidaysRecord>;
+
+export interface ReminderRecords {
+  vapid: Collection<VapidKeys>;
+  devices: Collection<ToldDevice>;
+  times: Collection<TimesRecord>;
+  due: Collection<DueRecord>;
+  mail: Collection<MailRecord>;
+  holidays: Collection<HolidaysRecord>;
+  /** Takes what was removed or replaced out of the files too. */
+  forget: () => Promise<void>;
+}
+
+export function reminderRecordsIn(records: RecordStore): ReminderRecords {
+  const database = 'reminders';
+  return {
+    vapid: new Collection(records, { database, prefix: 'keys' }, VapidKeys),
+    devices: new Collection(records, { database, prefix: 'device' }, ToldDevice),
+    times: new Collection(records, { database, prefix: 'times' }, TimesRecord),
+    due: new Collection(records, { database, prefix: 'due' }, DueRecord),
+    mail: new Collection(records, { database, prefix: 'mail' }, MailRecord),
+    holidays: new Collection(records, { database, prefix: 'holidays' }, HolidaysRecord),
+    forget: () => records.compact(database),
+  };
+}

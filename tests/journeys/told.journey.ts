@@ -49,8 +49,8 @@ async function wake({ page, context, line }: Phone): Promise<readonly string[]> 
   });
   const shown = () =>
     page.evaluate(async () => {
-      const { getNotifications } = ServiceWorkerRegistration.prototype;
-      const all = await getNotifications.call(await navigator.serviceWorker.ready);
+      const registration = await navigator.serviceWorker.ready;
+      const all = await registration.getNotifications();
       return all.map(({ title, body }) => `${title}: ${body}`);
     });
   await expect.poll(shown).not.toEqual([]);
@@ -62,13 +62,13 @@ test('a coach’s reply wakes the phone of who chose it once, and says nothing o
   phone,
 }) => {
   const service = await aPushService();
-  const { address, read } = service.aBrowser('/sams-phone');
+  const browser = service.aBrowser('/sams-phone');
   const env = { PUSH_SERVICES: service.origin };
   await server.stop();
   await server.run({ env: { ...env, ...onATuesday(0) } });
   const [sam, priya] = [await phone(), await phone()];
   await sam.context.grantPermissions(['notifications'], { origin: sam.line.address });
-  await sam.context.addInitScript(subscribedAs, address);
+  await sam.context.addInitScript(subscribedAs, browser.address);
   await sam.join(server.codeOf('Sam Adeyemi'));
   await priya.join(server.codeOf('Priya Nair'));
 
@@ -101,7 +101,7 @@ test('a coach’s reply wakes the phone of who chose it once, and says nothing o
   await server.stop();
   await server.run({ env: { ...env, ...onATuesday(7) } });
   await expect.poll(() => service.pushed.map(({ path }) => path)).toEqual(['/sams-phone']);
-  expect(service.pushed.map(({ body }) => read(body))).toEqual(['new']);
+  expect(service.pushed.map(({ body }) => browser.read(body))).toEqual(['new']);
 
   sam.page = await sam.context.newPage();
   await sam.page.goto('/app/me/reminders');

@@ -149,8 +149,7 @@ test('with nothing shown one thing is the button, and on paper every answer stan
 }) => {
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
-  await sam.page.goto('/app/where-i-am-now');
-  await sam.page.getByRole('button', { name: 'Start' }).click();
+  await sam.begin();
   await sam.page.goto('/app/where-i-am-now/end');
   await expect(sam.page.getByRole('heading', { name: 'Nothing answered yet' })).toBeVisible();
   await expect(sam.page.getByText('See where I am')).toHaveCount(0);

@@ -67,6 +67,40 @@ test('a copy has the answers that count, and is sent once', async () => {
   expect(await consent.refused()).toBe(0);
 });
 
+test('whoever looks on is told when a copy went, and when it was deleted', async () => {
+  const told: unknown[] = [];
+  const store = await aStore();
+  const tell = (notice: unknown) => told.push(notice);
+  aServer(204);
+  const look = aLook({ [first]: 4 });
+  await new NormConsent(Object.assign(aWillingDevice(store), { tell })).follow([look]);
+  expect(told).toEqual([{ kind: 'unsent' }]);
+  const refusal = { value: 'refused', text: 2, at: '1780000009999.0000.device' };
+  await new NormConsent(Object.assign(aWillingDevice(store, refusal), { tell })).follow([look]);
+  expect(told).toEqual([{ kind: 'unsent' }, { kind: 'unsent' }]);
+});
+
+test.each([
+  ['agreed', 'send'],
+  ['refused', 'withdraw'],
+] as const)('who says %s and leaves before the server answers has it due', async (value, due) => {
+  const store = await aStore();
+  const device = Object.assign(aWillingDevice(store), {
+    id: 'device',
+    stamp: () => '1780000009999.0000.device',
+    write: () => Promise.resolve(),
+  });
+  const dueWhenAsked = new Promise((resolve) => {
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
+      resolve(await unsentThings(store));
+      return new Response(null, { status: 204 });
+    });
+  });
+  await new NormConsent(device).decide(value, [aLook({ [first]: 4 })]);
+  expect(await dueWhenAsked).toEqual([{ kind: 'norm', due }]);
+  expect(await unsentThings(store)).toEqual([]);
+});
+
 test('a look that was brought from an earlier programme is not sent to this one', async () => {
   const sent = aServer(204);
   const look = aLook({ [first]: 4 });

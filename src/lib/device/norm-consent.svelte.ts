@@ -54,6 +54,8 @@ export class NormConsent {
       v: 1,
       decision: this.#said,
     });
+    // Before the server is asked: whoever leaves meanwhile has it counted as not yet sent.
+    await this.#noteDue(value === 'agreed' ? 'send' : 'withdraw');
     await this.follow(attempts);
   }
 
@@ -140,6 +142,7 @@ export class NormConsent {
       await tx.store.put(body, response.ok ? sent : refused);
       await tx.done;
     });
+    this.#device.tell({ kind: 'unsent' });
     return true;
   }
 
@@ -176,6 +179,7 @@ export class NormConsent {
       await tx.store.put(refusal, withdrawnKey);
       await tx.done;
     });
+    this.#device.tell({ kind: 'unsent' });
     return true;
   }
 }

@@ -1,5 +1,4 @@
 import AxeBuilder from '@axe-core/playwright';
-import { readFile } from 'node:fs/promises';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { aPhoto } from './a-photo.ts';
 import { expect, Phone, test } from './journey.ts';
@@ -8,25 +7,10 @@ import { TestServer } from './running-server.ts';
 import { showResult } from './show-result.ts';
 import { showReview } from './show-review.ts';
 import { someCoaching } from './some-coaching.ts';
+import { bringZip, takeZip } from './take-along.ts';
 import { addPhoto, showModeration, writeEntry } from './write-entry.ts';
 
 test.describe.configure({ timeout: 600_000 });
-
-/** Makes the zip, and saves it as somebody does who takes it along. */
-async function take({ page }: Phone): Promise<Buffer> {
-  await page.goto('/app/portfolio/take');
-  await page.getByRole('button', { name: 'Make the file' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: /^Save selvedge-/ }).click(),
-  ]);
-  return readFile(await download.path());
-}
-
-async function choose({ page }: Phone, buffer: Buffer, name = 'mine.zip'): Promise<void> {
-  await page.goto('/app/me/bring');
-  await page.getByLabel('The zip').setInputFiles({ name, mimeType: 'application/zip', buffer });
-}
 
 interface Everything {
   person: { id: string };
@@ -74,7 +58,7 @@ test('everything goes along in a zip, and is one’s own in a new start, photos 
   await expect(sam.badge).toContainText('Up to date');
 
   await sam.goOffline();
-  const zip = await take(sam);
+  const zip = await takeZip(sam);
   const files = unzipSync(new Uint8Array(zip));
   expect(Object.keys(files).filter((name) => name.startsWith('photos/'))).toEqual([
     expect.stringMatching(/^photos\/\d{4}-\d\d-\d\d-the-moderation-meeting-1\.jpg$/),
@@ -94,7 +78,7 @@ test('everything goes along in a zip, and is one’s own in a new start, photos 
   try {
     await amy.join(there.codeOf('Sam Adeyemi'));
     await writeEntry(amy, 'Already here', 'From before I brought it.');
-    await choose(amy, zip);
+    await bringZip(amy, zip);
     await expect(amy.page.getByText('From Sam Adeyemi')).toBeVisible();
     await expect(amy.page.getByText(/1 look at where you are now.*1 photo/)).toBeVisible();
     await expect(amy.page.getByText(/from others and \d+ of your own/)).toBeVisible();
@@ -119,7 +103,7 @@ test('everything goes along in a zip, and is one’s own in a new start, photos 
     expect((await new AxeBuilder({ page: amy.page }).analyze()).violations).toEqual([]);
 
     // Done again it adds nothing, and with a signal the server takes all of it.
-    await choose(amy, zip);
+    await bringZip(amy, zip);
     await expect(amy.page.getByText('There is nothing new in it.')).toBeVisible();
     await amy.goOnline();
     await expect(amy.badge).toContainText('Up to date');
@@ -132,7 +116,7 @@ test('everything goes along in a zip, and is one’s own in a new start, photos 
     await amy.page.getByRole('button', { name: 'Delete' }).click();
     await amy.page.getByRole('button', { name: 'Delete it' }).click();
     await expect(amy.page).toHaveURL(/\/app\/journal$/);
-    const again = await take(amy);
+    const again = await takeZip(amy);
     expect(ownIn(again)).toEqual(ownIn(zip));
     expect(everythingIn(again).photos).toEqual(everythingIn(zip).photos);
   } finally {
@@ -152,7 +136,7 @@ test('what cannot be brought in is told in plain words, and what was interrupted
   await sam.page.getByRole('link', { name: 'Write on' }).click();
   await addPhoto(sam, 'board.jpg', 'Six lines on the board');
   await expect(sam.badge).toContainText('Up to date');
-  const zip = await take(sam);
+  const zip = await takeZip(sam);
   const files = unzipSync(new Uint8Array(zip));
   const [photo = ''] = Object.keys(files).filter((name) => name.startsWith('photos/'));
 
@@ -161,7 +145,7 @@ test('what cannot be brought in is told in plain words, and what was interrupted
   try {
     await amy.join(there.codeOf('Sam Adeyemi'));
     const wrong = async (buffer: Buffer, words: string) => {
-      await choose(amy, buffer);
+      await bringZip(amy, buffer);
       await expect(amy.page.getByRole('alert')).toContainText(words);
     };
     await wrong(await aPhoto(amy.page, 40, 30), 'This is not a zip.');
@@ -174,10 +158,10 @@ test('what cannot be brought in is told in plain words, and what was interrupted
 
     // A photo that is damaged is told, all else comes; the whole zip brings the photo after it.
     const broken = Buffer.from(zipSync({ ...files, [photo]: strToU8('no picture') }));
-    await choose(amy, broken);
+    await bringZip(amy, broken);
     await amy.page.getByRole('button', { name: 'Bring it in' }).click();
     await expect(amy.page.getByRole('alert')).toContainText('One photo in the zip is damaged');
-    await choose(amy, zip);
+    await bringZip(amy, zip);
     await expect(amy.page.getByText('1 photo.', { exact: true })).toBeVisible();
     await amy.page.getByRole('button', { name: 'Bring it in' }).click();
     await expect(amy.page.getByText('It is all here now.')).toBeVisible();
@@ -190,7 +174,7 @@ test('what cannot be brought in is told in plain words, and what was interrupted
     await amy.page.getByRole('button', { name: 'Delete it' }).click();
     await expect(amy.page).toHaveURL(/\/app\/journal$/);
     await expect(amy.badge).toContainText('Up to date');
-    await choose(amy, zip);
+    await bringZip(amy, zip);
     await expect(amy.page.getByText('1 thing you deleted here since.')).toBeVisible();
     await amy.page.getByRole('button', { name: 'Bring it in' }).click();
     await expect(amy.page.getByText('It is all here now.')).toBeVisible();

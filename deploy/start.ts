@@ -36,7 +36,10 @@ async function start(): Promise<void> {
 /** Said to a person: what is wrong and what to do. Everything else is a fault of ours, with its stack. */
 function sentenceFor(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (error instanceof CannotStart || /^DataFolder(InUse|Unusable)$/.test(error.name))
+  if (
+    error instanceof CannotStart ||
+    /^(DataFolder(InUse|Unusable)|ReminderSettingWrong)$/.test(error.name)
+  )
     return error.message;
   if (error.name === 'Unreachable') {
     return 'The CouchDB at COUCHDB_URL does not answer. Start it, or check the address, the user and the password.';

@@ -134,3 +134,10 @@ test.each([
   expect(refusal.code).toBe(1);
   expect(refusal.said).toMatch(/^Selvedge did not start\. Check COUCHDB_URL .+\n$/);
 });
+
+test('letters without a sender are refused with a sentence, and the password of the mail server stays out of it', async () => {
+  const refusal = await refusalOf({ SMTP_URL: 'smtps://me:hunter22@mail.example.org' });
+  expect(refusal.code).toBe(1);
+  expect(refusal.said).toMatch(/^Selvedge did not start\. MAIL_FROM is missing .+\n$/);
+  expect(refusal.said + refusal.printed).not.toContain('hunter22');
+});

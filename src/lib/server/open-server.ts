@@ -22,6 +22,7 @@ import { Programmes } from './programmes/programmes.ts';
 import { StatementDrafts } from './programmes/statement-drafts.ts';
 import { ServerDocuments } from './server-documents.ts';
 import { openReminders, type Reminding } from './reminders/open-reminders.ts';
+import { reminderSettingsFrom } from './reminders/reminder-settings.ts';
 import { sheetRecordsIn } from './sheets/sheet-record.ts';
 import { Sheets } from './sheets/sheets.ts';
 import { openStore } from './store/open-store.ts';
@@ -54,6 +55,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Opens the store that the environment names, with the people in it. Throws DataFolderInUse, Unreachable. */
 export async function openServer(env: Environment): Promise<OpenServer> {
   const start = startKind(env);
+  // Before anything is opened or made: a wrong setting leaves nothing behind.
+  const reminderSettings = reminderSettingsFrom(env);
   const store = await openStore(env['DATA_DIR'] ?? 'data', env);
   const hints = new Hints(store.epoch, report);
   const changed = (space: string) => {
@@ -82,7 +85,10 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     clock: accounts.clock,
   };
   const placementLinks = new PlacementLinks(placements);
-  const reminding = await openReminders({ store, accounts, hints, env, report });
+  const reminding = await openReminders({
+    ...{ store, accounts, hints, report },
+    settings: reminderSettings,
+  });
   const upkeep = keepUp(accounts, store.spaces, { feedback, placementLinks, reminding });
   return {
     start,

@@ -3,8 +3,8 @@ import type { Hints } from '../gateway/hints.ts';
 import type { Store } from '../store/store.ts';
 import { Holidays } from './holidays.ts';
 import { sendBySmtp } from './mail-sending.ts';
-import { originsIn } from './push-service.ts';
 import { reminderRecordsIn } from './reminder-records.ts';
+import type { ReminderSettings } from './reminder-settings.ts';
 import { Reminders } from './reminders.ts';
 import { ToldDevices } from './told-devices.ts';
 import { WeeklyMail } from './weekly-mail.ts';
@@ -23,13 +23,14 @@ interface Parts {
   store: Store;
   accounts: Accounts;
   hints: Hints;
-  env: Readonly<Record<string, string | undefined>>;
+  settings: ReminderSettings;
   report: (error: unknown) => void;
 }
 
 /** Opens them, and makes the keys for push services where there are none yet. */
 export async function openReminders(parts: Parts): Promise<Reminding> {
-  const { store, accounts, hints, env, report } = parts;
+  const { store, accounts, hints, report } = parts;
+  const { mail, pushServices, contact } = parts.settings;
   const { roster, access, clock } = accounts;
   const records = reminderRecordsIn(store.records);
   const holidays = new Holidays(records.holidays);
@@ -37,8 +38,8 @@ export async function openReminders(parts: Parts): Promise<Reminding> {
     records,
     roster,
     clock,
-    otherServices: originsIn(env['PUSH_SERVICES']),
-    subject: subjectFrom(env),
+    otherServices: pushServices,
+    subject: contact,
   });
   await toldDevices.key();
   const reminders = new Reminders({
@@ -48,7 +49,10 @@ export async function openReminders(parts: Parts): Promise<Reminding> {
   });
   const weeklyMail = new WeeklyMail({
     ...{ records, roster, reminders, clock, report },
-    post: postFrom(env),
+    post:
+      mail === undefined
+        ? undefined
+        : { send: sendBySmtp(mail.url, mail.from), address: mail.address },
   });
   const sweep = async () => {
     await toldDevices.sweep();
@@ -56,17 +60,4 @@ export async function openReminders(parts: Parts): Promise<Reminding> {
     await weeklyMail.sendDue();
   };
   return { reminders, toldDevices, weeklyMail, holidays, sweep };
-}
-
-/** Whom a push service writes to where something is wrong. */
-function subjectFrom(env: Parts['env']): string {
-  const origin = env['ORIGIN'] ?? '';
-  return origin.startsWith('https:') ? origin : 'mailto:selvedge@example.org';
-}
-
-/** Letters need all three: a mail server, from whom they come, and an address for their links. */
-function postFrom(env: Parts['env']) {
-  const { SMTP_URL: url = '', MAIL_FROM: from = '', ORIGIN: origin = '' } = env;
-  if (url === '' || from === '' || origin === '') return undefined;
-  return { send: sendBySmtp(url, from), address: new URL(origin).origin };
 }

@@ -14,12 +14,3 @@ export function isPushService(address: string, others: readonly string[]): boole
   if (protocol !== 'https:' || port !== '') return false;
   return hosts.includes(hostname) || endings.some((ending) => hostname.endsWith(ending));
 }
-
-/** The setting: origins with commas between them. */
-export function originsIn(setting: string | undefined): readonly string[] {
-  return (setting ?? '')
-    .split(',')
-    .map((text) => text.trim())
-    .filter((text) => URL.canParse(text))
-    .map((text) => new URL(text).origin);
-}

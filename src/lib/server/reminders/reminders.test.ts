@@ -7,6 +7,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import { InvalidRequest } from '../errors.ts';
 import { Hints } from '../gateway/hints.ts';
 import { aBrowserAt, aPushService } from './a-push-service.test-support.ts';
+import { reminderSettingsFrom } from './reminder-settings.ts';
 import { openReminders, type Reminding } from './open-reminders.ts';
 
 /** An intern, Leah, who wants to be told on one phone, and her coach; a Tuesday, 9:00 in England. */
@@ -20,7 +21,7 @@ async function someReminders() {
   const open = (accounts: Accounts = cohort.accounts) =>
     openReminders({
       ...{ store: cohort.store, accounts, hints },
-      env: { PUSH_SERVICES: service.origin },
+      settings: reminderSettingsFrom({ PUSH_SERVICES: service.origin }),
       report: (error) => reported.push(error),
     });
   const reminding = await open();

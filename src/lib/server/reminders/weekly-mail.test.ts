@@ -3,6 +3,7 @@ import { aCohort } from '../accounts/a-cohort.test-support.ts';
 import { day, hour, minute } from '../accounts/clock.ts';
 import { Hints } from '../gateway/hints.ts';
 import { aMailServer } from './a-mail-server.test-support.ts';
+import { reminderSettingsFrom } from './reminder-settings.ts';
 import { openReminders } from './open-reminders.ts';
 
 /** An intern, Leah, and her coach; a Tuesday, 9:00 in England. */
@@ -16,10 +17,10 @@ async function someMail() {
     store: cohort.store,
     accounts: cohort.accounts,
     hints: new Hints('epoch', () => undefined),
-    env: {
+    settings: reminderSettingsFrom({
       ...{ SMTP_URL: url, MAIL_FROM: 'Selvedge <selvedge@school.example>' },
       ORIGIN: 'https://selvedge.example.org',
-    },
+    }),
     report: (error) => reported.push(error),
   });
   const { weeklyMail } = reminding;
@@ -166,7 +167,11 @@ test('without a mail server nothing is offered', async () => {
   const { store, accounts, invited } = await aCohort();
   const { id } = await invited('Leah Brook');
   const parts = { store, accounts, hints: new Hints('epoch', () => undefined) };
-  const { weeklyMail } = await openReminders({ ...parts, env: {}, report: () => undefined });
+  const { weeklyMail } = await openReminders({
+    ...parts,
+    settings: reminderSettingsFrom({}),
+    report: () => undefined,
+  });
   expect(await weeklyMail.stateOf(id)).toEqual({ state: 'not-offered' });
   expect(await weeklyMail.ask(id, 'leah@school.example')).toBe('not-offered');
 });

@@ -1,0 +1,52 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import WeeklyLetter from './weekly-letter.svelte';
+
+const look = () => Promise.resolve();
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test.each([
+  ['no signal', undefined, 'There is no signal.'],
+  ['signed out', 401, 'You have been signed out'],
+  ['no address', 400, 'it looks like name@school.org.uk'],
+  ['too often', 429, 'Three letters have been sent today already'],
+  ['not taken', 422, 'could not be sent to that address'],
+  ['broken', 500, 'nothing was changed'],
+] as const)('%s: it is said at the field, and what was typed stays', async (_, status, says) => {
+  vi.spyOn(globalThis, 'fetch').mockImplementation(() =>
+    status === undefined
+      ? Promise.reject(new TypeError('no'))
+      : Promise.resolve(new Response(null, { status })),
+  );
+  const screen = await render(WeeklyLetter, { mail: { state: 'off' }, look });
+  const field = screen.getByLabelText('Your e-mail address');
+  await field.fill('sam@home.example');
+  await screen.getByRole('button', { name: 'Send me the first one' }).click();
+  await expect
+    .element(screen.getByRole('alert'))
+    .toHaveTextContent(new RegExp(RegExp.escape(says)));
+  await expect.element(field).toHaveAccessibleDescription(new RegExp(RegExp.escape(says)));
+  await expect.element(field).toHaveValue('sam@home.example');
+});
+
+test('an empty field asks nobody', async () => {
+  const sent = vi.spyOn(globalThis, 'fetch');
+  const screen = await render(WeeklyLetter, { mail: { state: 'off' }, look });
+  await screen.getByRole('button', { name: 'Send me the first one' }).click();
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(/Type the address/);
+  expect(sent).not.toHaveBeenCalled();
+});
+
+test('asked for, the address can be taken back; where that fails, the page says so', async () => {
+  vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('no'));
+  const mail = { state: 'asked', address: 'sam@home.example' } as const;
+  const screen = await render(WeeklyLetter, { mail, look });
+  await expect
+    .element(screen.getByText('A letter is on its way to sam@home.example.'))
+    .toBeVisible();
+  await screen.getByRole('button', { name: 'That is the wrong address' }).click();
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(/There is no signal\./);
+});

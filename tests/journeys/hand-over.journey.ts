@@ -31,8 +31,9 @@ test('a hand-over is read by the intern first, passed on after a preview, and ta
   await priya.page.reload();
   await expect(priya.page.getByLabel('What the next one should know')).toHaveValue(words);
   await priya.page.getByRole('button', { name: 'Send to Sam' }).click();
-  await expect(priya.page.getByText(/Waits for Sam/)).toBeVisible();
+  await expect(priya.page.getByText('Goes to Sam with the next signal.')).toBeVisible();
   await priya.goOnline();
+  await expect(priya.page.getByText(/Waits for Sam/)).toBeVisible();
 
   // Nobody has it but Sam.
   await sam.page.goto('/app/path');
@@ -44,8 +45,15 @@ test('a hand-over is read by the intern first, passed on after a preview, and ta
 
   await sam.page.getByRole('link', { name: 'Pass it on to Daniel' }).click();
   await expect(sam.page.getByRole('region', { name: 'What Daniel will see' })).toContainText(words);
+  // Until there is a signal, nothing says that Daniel has it.
+  await sam.goOffline();
   await sam.page.getByRole('button', { name: 'Show Daniel' }).click();
-  await expect(sam.page.getByText('Daniel can see it.')).toBeVisible();
+  await expect(sam.page.getByText('Will be shown when there is a signal.')).toBeVisible();
+  await sam.page.reload();
+  await expect(sam.page.getByText('Will be shown when there is a signal.')).toBeVisible();
+  await expect(sam.page.getByText(/Daniel can see|Passed on to Daniel/)).toHaveCount(0);
+  await sam.goOnline();
+  await expect(sam.page.getByText(/^Daniel can see this, since/)).toBeVisible();
   await expect(
     daniel.page.getByRole('region', { name: 'From Priya Nair' }).getByText(words),
   ).toBeVisible();
@@ -53,8 +61,13 @@ test('a hand-over is read by the intern first, passed on after a preview, and ta
   for (const { page } of [sam, priya, daniel])
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
+  await sam.goOffline();
   await sam.page.getByRole('button', { name: 'Take it back from Daniel' }).click();
   await sam.page.getByRole('button', { name: 'Take it back', exact: true }).click();
+  await expect(sam.page.getByText('Until then Daniel can still see it.')).toBeVisible();
+  await expect(sam.page.getByText('You keep it')).toHaveCount(0);
+  await sam.goOnline();
+  await expect(sam.page.getByText('You keep it')).toBeVisible();
   await expect(sam.page.getByRole('link', { name: 'Pass it on to Daniel' })).toBeVisible();
   await expect(daniel.page.getByText(words)).toBeHidden();
   await expect(priya.page.getByText(/Sam keeps it/)).toBeVisible();

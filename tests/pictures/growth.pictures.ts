@@ -68,7 +68,7 @@ test('a hand-over, in the hands of all three', async ({ server, phone }) => {
   await sam.page.getByRole('region', { name: 'What Daniel will see' }).waitFor();
   await takeThis(sam, 'hand-over-preview');
   await sam.page.getByRole('button', { name: 'Show Daniel' }).click();
-  await sam.page.getByText('Daniel can see it.').waitFor();
+  await sam.page.getByText(/^Daniel can see this/).waitFor();
   await takeThis(sam, 'hand-over-passed');
   await priya.page.getByText(/Passed on to Daniel/).waitFor();
   await takeThis(priya, 'coach-hand-over-passed');

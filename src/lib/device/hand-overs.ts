@@ -6,9 +6,12 @@ import {
   type HandOverCopy,
 } from '../domain/coaching/hand-over.ts';
 import type { SpaceMembership } from '../domain/spaces/membership.ts';
+import type { ShownState } from '../domain/sharing/shown-state.ts';
+import { Circle } from './circle.svelte.ts';
 import { circlesToShow, othersIn } from './coaching-circle.ts';
 import type { Device } from './device.svelte.ts';
 import { Sharing } from './sharing.ts';
+import { shownIn } from './showing.ts';
 import type { Read } from './space-documents.svelte.ts';
 import { isoNow, writeNew } from './write-new.ts';
 
@@ -73,12 +76,14 @@ export class HandOvers {
     return circlesToShow(this.#device).filter(({ id }) => id !== this.#membership.id);
   }
 
-  /** Whether a circle has a copy of one. */
-  isIn(id: string, circle: SpaceMembership): boolean {
-    return this.#device
-      .documents(circle.id)
-      .ofType('share', HandOverShareDocument)
-      .some(({ of, author }) => of === handOverKey(id) && author === this.#device.person);
+  /** What those of another circle can see of one, and what comes of it with the next signal. */
+  shownTo(id: string, other: SpaceMembership): ShownState {
+    return shownIn(this.#device, new Circle(this.#device, other), handOverKey(id));
+  }
+
+  /** Whether one that was written here has not yet gone to the intern. */
+  isUnsent(id: string): boolean {
+    return this.#device.unsent.some((thing) => thing.kind === 'handOver' && thing.id === id);
   }
 
   async #turn(of: string, did: HandOverTurnDocument['did'], to?: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import WeeklyLetter from './weekly-letter.svelte';
+import { notDoneWords } from './words.ts';
 
 const look = () => Promise.resolve();
 
@@ -9,13 +10,13 @@ afterEach(() => {
 });
 
 test.each([
-  ['no signal', undefined, 'There is no signal.'],
-  ['signed out', 401, 'You have been signed out'],
-  ['no address', 400, 'it looks like name@school.org.uk'],
-  ['too often', 429, 'Three letters have been sent today already'],
-  ['not taken', 422, 'could not be sent to that address'],
-  ['broken', 500, 'nothing was changed'],
-] as const)('%s: it is said at the field, and what was typed stays', async (_, status, says) => {
+  ['no-signal', undefined],
+  ['signed-out', 401],
+  ['no-address', 400],
+  ['too-often', 429],
+  ['not-taken', 422],
+  ['failed', 500],
+] as const)('%s: it is said at the field, and what was typed stays', async (why, status) => {
   vi.spyOn(globalThis, 'fetch').mockImplementation(() =>
     status === undefined
       ? Promise.reject(new TypeError('no'))
@@ -25,10 +26,10 @@ test.each([
   const field = screen.getByLabelText('Your e-mail address');
   await field.fill('sam@home.example');
   await screen.getByRole('button', { name: 'Send me the first one' }).click();
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(notDoneWords[why]);
   await expect
-    .element(screen.getByRole('alert'))
-    .toHaveTextContent(new RegExp(RegExp.escape(says)));
-  await expect.element(field).toHaveAccessibleDescription(new RegExp(RegExp.escape(says)));
+    .element(field)
+    .toHaveAccessibleDescription(new RegExp(RegExp.escape(notDoneWords[why])));
   await expect.element(field).toHaveValue('sam@home.example');
 });
 
@@ -36,7 +37,9 @@ test('an empty field asks nobody', async () => {
   const sent = vi.spyOn(globalThis, 'fetch');
   const screen = await render(WeeklyLetter, { mail: { state: 'off' }, look });
   await screen.getByRole('button', { name: 'Send me the first one' }).click();
-  await expect.element(screen.getByRole('alert')).toHaveTextContent(/Type the address/);
+  await expect
+    .element(screen.getByRole('alert'))
+    .toHaveTextContent('Type the address that it should come to.');
   expect(sent).not.toHaveBeenCalled();
 });
 
@@ -44,9 +47,7 @@ test('asked for, the address can be taken back; where that fails, the page says 
   vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('no'));
   const mail = { state: 'asked', address: 'sam@home.example' } as const;
   const screen = await render(WeeklyLetter, { mail, look });
-  await expect
-    .element(screen.getByText('A letter is on its way to sam@home.example.'))
-    .toBeVisible();
+  await expect.element(screen.getByText(/on its way to sam@home\.example/)).toBeVisible();
   await screen.getByRole('button', { name: 'That is the wrong address' }).click();
-  await expect.element(screen.getByRole('alert')).toHaveTextContent(/There is no signal\./);
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(notDoneWords['no-signal']);
 });

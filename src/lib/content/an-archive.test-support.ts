@@ -75,6 +75,20 @@ export function aReview(occasion: number, level: string, evidence: string): Arch
   };
 }
 
+/** What Sam says they did before a look. */
+export function aLookBack(occasion: number): ArchivedDocument {
+  return {
+    _id: `lookBack~${sam}~${occasion}~${phone}`,
+    type: 'lookBack',
+    author: sam,
+    v: 1,
+    occasion,
+    begunAt: said,
+    words: { did: [newEvidence('I led two meetings.', stamp(3), [])] },
+    reached: {},
+  };
+}
+
 /** A letter in the circle. */
 export function aLetter(number: number, author: string, text: string): ArchivedDocument {
   return {

@@ -28,6 +28,20 @@ test('a zip that was taken along opens, with its photos', async () => {
   expect(await opened.open.picture('photos/b.jpg', sha256)).toBeUndefined();
 });
 
+test('a zip whose folder was packed again opens, with its photos', async () => {
+  const picture = new Uint8Array([0xff, 0xd8, 0xff, 1, 2, 3]);
+  const photos = [{ photo: 'a', file: 'photos/a.jpg', sha256: await sha256Of(picture) }];
+  const opened = await openArchive(
+    zipOf({
+      'mine/everything.json': everything({ ...archive, photos }),
+      'mine/photos/a.jpg': picture,
+      '__MACOSX/mine/._everything.json': strToU8('x'),
+    }),
+  );
+  if (!opened.ok) throw new Error(opened.problem);
+  expect((await opened.open.picture('photos/a.jpg', photos[0]?.sha256 ?? ''))?.size).toBe(6);
+});
+
 test.for([
   ['empty', new Blob([]), 'This file is empty'],
   ['a photo', new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0])]), 'This is not a zip'],

@@ -42,18 +42,31 @@ export async function openArchive(file: Blob): Promise<Opened> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return no('notZip');
   const listed = listFiles(bytes);
   if (listed === undefined) return no('damaged');
-  const everything = listed.get('everything.json');
+  const folder = folderIn(listed);
+  const everything = listed.get(`${folder}everything.json`);
   if (everything === undefined) return no('other');
   if (listed.size > mostFiles || everything > largestJson) return no('bomb');
-  const text = unpack(bytes, 'everything.json', largestJson);
-  return text === undefined ? no('damaged') : read(text, bytes, listed);
+  const text = unpack(bytes, `${folder}everything.json`, largestJson);
+  return text === undefined ? no('damaged') : read(text, bytes, { listed, folder });
+}
+
+/** Where the files are: somebody may have unpacked the zip, and packed its folder again. */
+function folderIn(listed: ReadonlyMap<string, number>): string {
+  if (listed.has('everything.json')) return '';
+  const found = [...listed.keys()].find((name) => /^[^/]+\/everything\.json$/.test(name));
+  return found?.slice(0, -'everything.json'.length) ?? '';
 }
 
 function no(problem: keyof typeof problems): Opened {
   return { ok: false, problem: problems[problem] };
 }
 
-function read(text: Uint8Array, bytes: Uint8Array, listed: ReadonlyMap<string, number>): Opened {
+interface Files {
+  listed: ReadonlyMap<string, number>;
+  folder: string;
+}
+
+function read(text: Uint8Array, bytes: Uint8Array, { listed, folder }: Files): Opened {
   const value = parsed(text);
   if (value === undefined) return no('damaged');
   const any = AnyArchive.safeParse(value);
@@ -61,10 +74,14 @@ function read(text: Uint8Array, bytes: Uint8Array, listed: ReadonlyMap<string, n
   if (any.data.version > archiveVersion) return no('newer');
   const archive = Archive.safeParse(value);
   if (!archive.success) return no('damaged');
-  const tooLarge = archive.data.photos.some(({ file }) => (listed.get(file) ?? 0) > largestPhoto);
+  const tooLarge = archive.data.photos.some(
+    ({ file }) => (listed.get(folder + file) ?? 0) > largestPhoto,
+  );
   if (tooLarge) return no('bomb');
   const picture = async (file: string, sha256: string) => {
-    const found = listed.has(file) ? unpack(bytes, file, largestPhoto) : undefined;
+    const found = listed.has(folder + file)
+      ? unpack(bytes, folder + file, largestPhoto)
+      : undefined;
     if (found === undefined || (await sha256Of(found)) !== sha256) return undefined;
     return new Blob([found], { type: 'image/jpeg' });
   };

@@ -6,6 +6,7 @@ import { canonicalJson } from '../canonical.ts';
 import { parseDocumentId } from '../documents/document-id.ts';
 import {
   aLetter,
+  aLookBack,
   anArchive,
   anEntry,
   aPhotoDocument,
@@ -64,16 +65,50 @@ test('what others wrote comes back under their name, and what one said oneself i
   ]);
 });
 
-test('a first look that was begun here is not mixed with the one that is brought', () => {
-  const mine = `answers~${other}~where-i-am-now.1-1~01hzy3v7k2qg6m4n8p0r5s9t1z`;
+const mineAt = (type: string, key: string) => `${type}~${other}~${key}~01hzy3v7k2qg6m4n8p0r5s9t1z`;
+const ownKeys = ({ own }: BringPlan) => own.map(({ id }) => parseDocumentId(id)?.key[0]);
+
+test('looks from before are not mixed with one that was begun here: its number says nothing of the time', () => {
   const plan = planBringing(
-    anArchive([someAnswers(1), someAnswers(2)]),
-    here({ own: new Set([mine]) }),
+    anArchive([someAnswers(1), someAnswers(2), aLookBack(2)]),
+    here({ own: new Set([mineAt('answers', 'where-i-am-now.1-1')]) }),
   );
-  expect(plan.own.map(({ id }) => parseDocumentId(id)?.key[0])).toEqual(['where-i-am-now.1-2']);
-  expect(plan.keepsakes.map(({ content }) => content['title'])).toEqual([
-    `${whereIAmNow.title}, look 1`,
+  expect(plan.own).toEqual([]);
+  expect(plan.keepsakes.map(({ content }) => content['kind'])).toEqual([
+    ...['answers', 'answers', 'lookBack'],
   ]);
+});
+
+test('a look that was begun here after others were brought does not keep the rest of them out', () => {
+  const archive = anArchive([someAnswers(1), someAnswers(2), someAnswers(3)]);
+  const first = planBringing(archive, here()).own[0]?.id ?? '';
+  const plan = planBringing(
+    archive,
+    here({ own: new Set([first, mineAt('answers', 'where-i-am-now.1-3')]) }),
+  );
+  expect(ownKeys(plan)).toEqual(['where-i-am-now.1-2']);
+  expect(plan.keepsakes.map(({ content }) => content['title'])).toEqual([
+    `${whereIAmNow.title}, look 3`,
+  ]);
+});
+
+test('looks here do not keep out what is about something else', () => {
+  const plan = planBringing(
+    anArchive([aReview(1, 'starting', 'In May.'), anEntry(1, 'Duty')]),
+    here({ own: new Set([mineAt('answers', 'where-i-am-now.1-1')]) }),
+  );
+  expect(plan.own).toHaveLength(2);
+});
+
+test('what is not what its type says stays behind and is counted, and a sound copy of it comes later', () => {
+  const damaged = { ...anEntry(1, 'Duty'), words: 'none', begunAt: 7 };
+  const plan = planBringing(anArchive([damaged, anEntry(2, 'Board')]), here());
+  expect(plan.unreadable).toBe(1);
+  expect(plan.own).toHaveLength(1);
+  const own = new Set(plan.own.map(({ id }) => id));
+  const again = planBringing(anArchive([anEntry(1, 'Duty'), anEntry(2, 'Board')]), here({ own }));
+  expect(again.own).toHaveLength(1);
+  expect(again.unreadable).toBe(0);
 });
 
 test('answers to statements that are others here, or unknown, come to be read', () => {

@@ -9,6 +9,7 @@ import type { Instrument } from '../measuring/instrument.ts';
 import { nameIn, type Archive, type ArchivedDocument, type ArchivedSpace } from './archive.ts';
 import { inWords } from './in-words.ts';
 import { largestKeepsake, type KeepsakeDocument } from './keepsake.ts';
+import { isReadable } from './readable.ts';
 
 /** Where an archive is brought: who it becomes, and what is there already. */
 export interface Here {
@@ -40,27 +41,24 @@ export interface BringPlan {
   /** How much of it is here already, and how much its owner deleted here. */
   alreadyHere: number;
   deletedHere: number;
+  /** How much of it is not what it says it is, and stays behind. */
+  unreadable: number;
 }
 
 /** What stays behind: what was read, deletions, a yes to one programme, and copies of what comes itself. */
 const leftBehind = ['seen', 'erasure', 'normConsent'];
 
-/** What is of one person, and is not mixed with what they have begun here: by its type, the thing it is a part of. */
-const wholes: Readonly<
-  Record<string, (document: ArchivedDocument, key: readonly string[]) => string>
-> = {
-  answers: (_, [attempt = '']) => attempt,
-  selfReview: (_, [review = '']) => review,
-  lookBack: (_, [occasion = '']) => occasion,
-  roleDemand: (_, [instrument = '']) => instrument,
-  pathway: () => 'pathway',
-};
+/** What is one thing though several documents hold it, and is not mixed with what was begun here: by its type. */
+const wholes = ['answers', 'selfReview', 'lookBack', 'roleDemand', 'pathway'];
 
 /** Pure: what of an archive would be written where, by whom it was said, and what is not because it is here. */
 export function planBringing(archive: Archive, here: Here): BringPlan {
-  const plan: BringPlan = { own: [], photos: [], keepsakes: [], alreadyHere: 0, deletedHere: 0 };
+  const plan: BringPlan = {
+    ...{ own: [], photos: [], keepsakes: [] },
+    ...{ alreadyHere: 0, deletedHere: 0, unreadable: 0 },
+  };
   for (const space of archive.spaces)
-    for (const things of thingsIn(space, archive)) planThing(plan, things, archive, here);
+    for (const things of thingsIn(space, archive, plan)) planThing(plan, things, archive, here);
   return plan;
 }
 
@@ -73,7 +71,7 @@ interface Thing {
   documents: readonly ArchivedDocument[];
 }
 
-function thingsIn(space: ArchivedSpace, archive: Archive): Thing[] {
+function thingsIn(space: ArchivedSpace, archive: Archive, plan: BringPlan): Thing[] {
   const parsed = space.documents.flatMap((document) => {
     const id = parseDocumentId(document._id);
     const isKnown =
@@ -81,12 +79,17 @@ function thingsIn(space: ArchivedSpace, archive: Archive): Thing[] {
       document['type'] === id.type &&
       Object.hasOwn(documentTypes, id.type) &&
       !leftBehind.includes(id.type);
-    return isKnown && isBrought(space, id, archive) ? [{ document, ...id }] : [];
+    if (!isKnown || !isBrought(space, id, archive)) return [];
+    if (space.kind === 'own' && !isReadable(document)) {
+      plan.unreadable += 1;
+      return [];
+    }
+    return [{ document, ...id }];
   });
-  const groups = Map.groupBy(parsed, ({ document, type, author, key }) => {
-    const part = wholes[type]?.(document, key) ?? key[0] ?? '';
-    return `${type} ${author} ${part}`;
-  });
+  const groups = Map.groupBy(
+    parsed,
+    ({ type, author, key }) => `${type} ${author} ${type === 'pathway' ? '' : (key[0] ?? '')}`,
+  );
   return [...groups.values()].flatMap((parts) => {
     const [first] = parts;
     if (first === undefined) return [];
@@ -149,21 +152,45 @@ function asOwn({ _id, ...document }: ArchivedDocument, person: string): Brought 
 
 /**
  * Whether something can be the person's own here: not a talk in a circle that is not here, not answers to statements that are
- * others here, and nothing that would be mixed with what they have begun here. What was begun to be brought goes on.
+ * others here, and nothing that would be mixed with what they have begun here: a look from before may stand only before all
+ * of theirs. What was begun to be brought goes on.
  */
 function canStandAsOwn({ type, documents, key }: Thing, archive: Archive, here: Here): boolean {
   if (type === 'kept') return false;
   if (type === 'talk') return documents.every(({ circle }) => here.circles.has(String(circle)));
   if (!isAskedAlike(type, documents, archive, here)) return false;
-  const whole = wholes[type];
-  if (whole === undefined) return true;
-  if (documents.some((document) => here.own.has(asOwn(document, here.person).id))) return true;
-  const [first] = documents;
-  const part = first === undefined ? '' : whole(first, key);
-  return ![...here.own].some((id) => {
+  if (!wholes.includes(type)) return true;
+  const begunHere = foreignIn(type, archive, here);
+  const occasion = occasionIn(type, key);
+  if (occasion !== undefined) return begunHere.every((other) => occasion < (other.occasion ?? 0));
+  return type === 'pathway'
+    ? begunHere.length === 0
+    : begunHere.every((other) => other.key[0] !== key[0]);
+}
+
+/** Looks follow each other in the order of time: what is said of one stands by its number, whichever the type. */
+const looks = ['answers', 'lookBack'];
+
+/** What stands here of the same, and was not brought from this archive. */
+function foreignIn(type: string, archive: Archive, here: Here) {
+  const brought = new Set(
+    archive.spaces.flatMap(({ kind, documents }) =>
+      kind === 'own' ? documents.map((document) => asOwn(document, here.person).id) : [],
+    ),
+  );
+  const types = looks.includes(type) ? looks : [type];
+  return [...here.own].flatMap((id) => {
     const other = parseDocumentId(id);
-    return other?.type === type && whole({ _id: id }, other.key) === part;
+    if (other === undefined || !types.includes(other.type) || brought.has(id)) return [];
+    return [{ key: other.key, occasion: occasionIn(other.type, other.key) }];
   });
+}
+
+/** Which look something belongs to, by the key of its document; undefined for what belongs to none. */
+function occasionIn(type: string, [key = '']: readonly string[]): number | undefined {
+  if (type === 'lookBack') return Number(key);
+  if (type !== 'answers' && type !== 'selfReview') return undefined;
+  return Number(/-(\d+)(-then)?$/.exec(key)?.[1] ?? 0);
 }
 
 /** Whether what was answered there is the same here. */
@@ -228,6 +255,12 @@ function planKeepsake(plan: BringPlan, thing: Thing, archive: Archive, here: Her
     by: { name: speakerOf(type, documents) ?? nameIn(archive, author), isOwner },
     kind: type,
     ...said,
+    from: {
+      person: archive.person.id,
+      space: space.id,
+      kind: space.kind,
+      people: space.people.map(({ id, name, role }) => ({ id, name, role })),
+    },
     documents: documents.map((document) => ({ ...document })),
   };
   const isLarge = JSON.stringify(content).length > largestKeepsake;

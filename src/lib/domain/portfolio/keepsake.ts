@@ -20,6 +20,15 @@ export const KeepsakeDocument = z.looseObject({
   at: z.string(),
   title: z.string(),
   text: z.string(),
+  /** Where it stood there, who was in it, and who of them is its owner: what was agreed between them can be told again. */
+  from: z.optional(
+    z.object({
+      person: z.string(),
+      space: z.string(),
+      kind: z.string(),
+      people: z.array(z.object({ id: z.string(), name: z.string(), role: z.string() })),
+    }),
+  ),
   /** It as it was, so that nothing of it is lost where it is taken along again; none where that would be too large. */
   documents: z.array(z.record(z.string(), z.unknown())),
 });

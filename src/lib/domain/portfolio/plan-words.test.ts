@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BringPlan } from './bring.ts';
-import { planInWords } from './plan-words.ts';
+import { bringsAnything, hasLooksToRead, planInWords } from './plan-words.ts';
 
 const sam = '01hzy3v7k2qg6m4n8p0r5s9t1a';
 const plan = (part: Partial<BringPlan>): BringPlan => ({
@@ -9,6 +9,7 @@ const plan = (part: Partial<BringPlan>): BringPlan => ({
   keepsakes: [],
   alreadyHere: 0,
   deletedHere: 0,
+  unreadable: 0,
   ...part,
 });
 const own = (...keys: string[]) =>
@@ -23,6 +24,33 @@ test('what comes is counted by its kind, and a thing of two devices once', () =>
     'pathway~y',
   );
   expect(planInWords(plan({ own: documents })).yours).toEqual(['2 journal entries', '1 pathway']);
+});
+
+test('an internship counts, and so does what has no name', () => {
+  const documents = own('placement~a~phone', 'placement~a~laptop', 'future~x~phone');
+  expect(planInWords(plan({ own: documents })).yours).toEqual(['1 internship', '1 more thing']);
+  expect(bringsAnything(plan({ own: documents }))).toBe(true);
+  expect(bringsAnything(plan({ alreadyHere: 3, unreadable: 1 }))).toBe(false);
+});
+
+test('the start as it is seen from today is no look of its own', () => {
+  const documents = own(
+    'answers~where-i-am-now.1-1~phone',
+    'answers~where-i-am-now.1-2~phone',
+    'answers~where-i-am-now.1-1-then~phone',
+  );
+  expect(planInWords(plan({ own: documents })).yours).toEqual([
+    '2 looks at where you are now',
+    '1 look back at the start',
+  ]);
+});
+
+test('looks that come to be read are told', () => {
+  const keepsake = (kind: string, isOwner: boolean) => [
+    { id: 'k', content: { kind, by: { isOwner } } },
+  ];
+  expect(hasLooksToRead(plan({ keepsakes: keepsake('answers', true) }))).toBe(true);
+  expect(hasLooksToRead(plan({ keepsakes: keepsake('reply', true) }))).toBe(false);
 });
 
 test('what comes to be read is told apart by who wrote it', () => {

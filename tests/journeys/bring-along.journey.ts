@@ -119,6 +119,15 @@ test('everything goes along in a zip, and is one’s own in a new start, photos 
     const again = await takeZip(amy);
     expect(ownIn(again)).toEqual(ownIn(zip));
     expect(everythingIn(again).photos).toEqual(everythingIn(zip).photos);
+
+    // What was set with the coach there is in the portfolio here, where it is chosen.
+    await amy.page.goto('/app/portfolio/choose');
+    await amy.page.getByRole('button', { name: 'Tick what most people take' }).click();
+    await expect(amy.page.getByRole('checkbox', { checked: true })).toHaveCount(6);
+    await amy.page.getByRole('link', { name: 'See it' }).click();
+    await expect(
+      amy.page.getByRole('heading', { name: /^Target: Lead the moderation meeting/ }),
+    ).toBeVisible();
   } finally {
     await amy.close();
     await there.dispose();

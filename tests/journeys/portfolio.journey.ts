@@ -54,10 +54,14 @@ test('the pilot, on a signal that comes and goes, ends in a portfolio, whose PDF
   await sam.goOffline();
   await sam.page.goto('/app/path');
   await sam.page.getByRole('link', { name: 'Your portfolio, to print and to keep' }).click();
-  await expect(sam.page.getByText(/In it now: 0 of 4 journal entries/)).toBeVisible();
+  await expect(sam.page.getByText('Nothing is in it until you choose it.')).toBeVisible();
+  await expect(sam.page.getByRole('article')).toHaveCount(0);
   await expectAccessible(sam);
   await sam.page.getByRole('link', { name: 'Choose what goes in' }).click();
   await expectAccessible(sam);
+  await expect(sam.page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await sam.page.getByRole('button', { name: 'Tick what most people take' }).click();
+  await expect(sam.page.getByRole('checkbox', { checked: true })).toHaveCount(6);
   await sam.page.getByLabel('How it begins').fill('I teach Year 4, and lead reading from May.');
   await sam.page.getByLabel('A bursary').fill('The county’s, for the course fee.');
   await sam.page.getByRole('checkbox', { name: `${focusName}, 1st look` }).check();
@@ -97,7 +101,6 @@ test('the pilot, on a signal that comes and goes, ends in a portfolio, whose PDF
     'Quarry Hill Academy',
     'Ms Whitlock confirms that you were there.',
     'Nobody defended anything',
-    'What others wrote to me',
     'Priya Nair',
     'What comes next',
     'The county’s, for the course fee.',
@@ -126,7 +129,11 @@ test('somebody with nothing yet is told so, and the first page is theirs already
   const sam = await phone();
   await sam.join(server.codeOf('Sam Adeyemi'));
   await sam.page.goto('/app/portfolio');
-  await expect(sam.page.getByText('There is nothing to tell yet.')).toBeVisible();
+  await expect(sam.page.getByText('Nothing is in it until you choose it.')).toBeVisible();
+  await sam.page.getByRole('link', { name: 'Choose what goes in' }).click();
+  await sam.page.getByRole('button', { name: 'Tick what most people take' }).click();
+  await sam.page.getByRole('link', { name: 'See it' }).click();
+  await expect(sam.page.getByText('There is nothing to tell of what you chose yet.')).toBeVisible();
   await expectAccessible(sam);
   const pages = await readPdf(await sam.page.pdf({ preferCSSPageSize: true }));
   expect(pages.map(({ text }) => text).join(' ')).toContain('Sam Adeyemi');

@@ -18,6 +18,7 @@ test('a portfolio, and what of it comes along to a new start', async ({
   await priya.join(server.codeOf('Priya Nair'));
   await aWholeTime(sam, priya);
   await sam.page.goto('/app/portfolio/choose');
+  await sam.page.getByRole('button', { name: 'Tick what most people take' }).click();
   await sam.page.getByLabel('How it begins').fill('I teach Year 4, and lead reading from May.');
   await sam.page.getByLabel('A bursary').fill('The county’s, for the course fee.');
   await sam.page.getByRole('checkbox', { name: `${focusName}, 1st look` }).check();

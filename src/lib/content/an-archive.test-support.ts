@@ -102,6 +102,52 @@ export function aLetter(number: number, author: string, text: string): ArchivedD
   };
 }
 
+/** A focus that Sam suggested and Priya agreed to. */
+export function aFocus(suggested: string, agreed: string): ArchivedDocument[] {
+  const proposal = `focusProposal~${sam}~${ulidOf(70)}`;
+  return [
+    {
+      ...{ _id: proposal, type: 'focusProposal', author: sam, v: 1 },
+      ...{ framework: 'middle-and-senior', version: 1, competencies: [competency] },
+      ...{ words: suggested, proposedAt: said },
+    },
+    {
+      ...{ _id: `focusAgreement~${priya}~${ulidOf(71)}`, type: 'focusAgreement', author: priya },
+      ...{ v: 1, to: proposal, words: agreed, agreedAt: said },
+    },
+  ];
+}
+
+/** A target of Sam's about the competency. */
+export function aTarget(number: number, what: string): ArchivedDocument {
+  return {
+    ...{ _id: `target~${sam}~${ulidOf(number)}`, type: 'target', author: sam, v: 1, competency },
+    ...{ what, why: '', how: 'We look.', by: '2026-12-01', setAt: said },
+  };
+}
+
+/** What became of a target. */
+export function aTargetTurn(
+  number: number,
+  target: number,
+  state: string,
+  words: string,
+): ArchivedDocument {
+  return {
+    ...{ _id: `targetTurn~${sam}~${ulidOf(number)}`, type: 'targetTurn', author: sam, v: 1 },
+    ...{ target: aTarget(target, '')._id, state, words, saidAt: said },
+  };
+}
+
+/** How Priya sees Sam's level in the competency. */
+export function aLevelView(level: string): ArchivedDocument {
+  return {
+    ...{ _id: `levelView~${priya}~middle-and-senior.1~${phone}`, type: 'levelView' },
+    ...{ author: priya, v: 1, framework: 'middle-and-senior', version: 1 },
+    levels: { [competency]: { value: level, at: stamp(1) } },
+  };
+}
+
 /** A photo of Sam's, in the entry of a number. */
 export function aPhotoDocument(number: number, entry: number): ArchivedDocument {
   return {

@@ -25,7 +25,7 @@ import { KeptDocument } from '../sharing/kept.ts';
 import { ReplyDocument } from '../sharing/share.ts';
 import { stampTime } from '../stamp.ts';
 import { ukDate } from '../uk-dates.ts';
-import type { Archive, ArchivedDocument } from './archive.ts';
+import { archived, type Archive, type ArchivedDocument } from './archive.ts';
 import { colleaguesTold } from './colleagues-told.ts';
 import { frameworkIn, instrumentIn } from './looks.ts';
 
@@ -40,14 +40,15 @@ export interface InWords {
 export function inWords(
   type: string,
   documents: readonly ArchivedDocument[],
-  archive: Pick<Archive, 'instruments' | 'frameworks' | 'toolkit' | 'feedback'>,
+  archive: Names,
   now: number,
 ): InWords | undefined {
   const said = readers[type]?.(documents, archive, now);
   return said === undefined || said.text.trim() === '' ? undefined : said;
 }
 
-type Names = Pick<Archive, 'instruments' | 'frameworks' | 'toolkit' | 'feedback'>;
+type Names = Pick<Archive, 'instruments' | 'frameworks' | 'toolkit' | 'feedback'> &
+  Partial<Pick<Archive, 'spaces'>>;
 type Read = (
   documents: readonly ArchivedDocument[],
   names: Names,
@@ -85,6 +86,13 @@ function competencyNames(
     .join(', ');
 }
 
+/** What a competency is called, in whichever framework has it. */
+function nameOf(frameworks: Names['frameworks'], id: string): string {
+  return (
+    frameworks.flatMap(({ competencies }) => competencies).find((one) => one.id === id)?.name ?? id
+  );
+}
+
 function latestOf(stamps: readonly { at: string }[]): string {
   const times = stamps.map(({ at }) => stampTime(at)).filter((time) => Number.isFinite(time));
   return times.length === 0 ? '' : new Date(Math.max(...times)).toISOString();
@@ -96,8 +104,9 @@ const readers: Readonly<Record<string, Read>> = {
     text,
     at: writtenAt,
   })),
-  target: single(TargetDocument, ({ what, why, how, by, setAt }) => ({
-    title: 'Target',
+  target: single(TargetDocument, ({ what, why, how, by, setAt, competency }, { frameworks }) => ({
+    title:
+      competency === undefined ? 'Target' : `Target, about “${nameOf(frameworks, competency)}”`,
     text: lines(
       what,
       why !== '' && `Why: ${why}`,
@@ -106,15 +115,19 @@ const readers: Readonly<Record<string, Read>> = {
     ),
     at: setAt,
   })),
-  targetTurn: single(TargetTurnDocument, ({ state, by, words, saidAt }) => ({
-    title: 'What became of a target',
-    text: lines(
-      state !== undefined && targetStateWords[state],
-      by !== undefined && `Now by ${ukDate(`${by}T12:00:00Z`)}`,
-      words,
-    ),
-    at: saidAt,
-  })),
+  targetTurn: single(
+    TargetTurnDocument,
+    ({ target, state, by, words, saidAt }, { spaces = [] }) => ({
+      title: 'What became of a target',
+      text: lines(
+        archived(spaces, 'target', TargetDocument).find(({ _id }) => _id === target)?.what ?? '',
+        state !== undefined && targetStateWords[state],
+        by !== undefined && `Now by ${ukDate(`${by}T12:00:00Z`)}`,
+        words,
+      ),
+      at: saidAt,
+    }),
+  ),
   focusProposal: single(
     FocusProposalDocument,
     ({ competencies, words, proposedAt, framework, version }, names) => ({
@@ -252,16 +265,14 @@ const readers: Readonly<Record<string, Read>> = {
     const [first] = parts;
     if (first === undefined) return undefined;
     const merged = mergeLookBacks(first.occasion, parts, now);
-    const nameOf = (id: string) =>
-      id === 'did'
-        ? 'What I did'
-        : (frameworks.flatMap(({ competencies }) => competencies).find((one) => one.id === id)
-            ?.name ?? id);
+    const placeName = (id: string) => (id === 'did' ? 'What I did' : nameOf(frameworks, id));
     const places = [...new Set([...Object.keys(merged.words), ...Object.keys(merged.reached)])];
     const said = places.map((place) => {
       const reached = merged.reached[place];
       return lines(
-        [nameOf(place), ...(reached === undefined ? [] : [reachedWords[reached.value]])].join(': '),
+        [placeName(place), ...(reached === undefined ? [] : [reachedWords[reached.value]])].join(
+          ': ',
+        ),
         ...textsOf(merged, place),
       );
     });

@@ -58,16 +58,22 @@ const chosen = (...keys: string[]): PortfolioPart => ({
 
 test('days that have come are told with what was confirmed; words and a project only where chosen', () => {
   const archive = withSaid(aPlacement(), came, feedback);
-  const [told] = storyOf(archive, chosen(), now).placements;
+  const [told] = storyOf(archive, chosen('internship'), now).placements;
   expect(told).toMatchObject({
     school: 'Marsh Lane',
     confirmed: 'Ms Khan confirms that you were there',
     project: [],
   });
   expect(told?.days.map(({ on }) => on)).toEqual(['2026-11-20']);
-  expect(JSON.stringify(storyOf(archive, chosen(), now))).not.toContain('You asked first.');
+  expect(JSON.stringify(storyOf(archive, chosen('internship'), now))).not.toContain(
+    'You asked first.',
+  );
   const [letter] = lettersToChoose(archive);
-  const more = storyOf(archive, chosen('project', `letter ${letter?.key ?? ''}`), now);
+  const more = storyOf(
+    archive,
+    chosen('internship', 'project', `letter ${letter?.key ?? ''}`),
+    now,
+  );
   expect(more.placements[0]?.project).toEqual([
     { title: 'What I found', words: 'Everybody says what they stopped.' },
   ]);
@@ -78,7 +84,7 @@ test('what fell through, or is still to come, or was taken out, is not told', ()
   const fell = { state: { value: 'fell-through', at: stamp(3) } };
   const ahead = { days: Object.fromEntries([day('2026-12-20')]) };
   for (const part of [fell, ahead])
-    expect(storyOf(withSaid(aPlacement(part)), chosen(), now).placements).toEqual([]);
+    expect(storyOf(withSaid(aPlacement(part)), chosen('internship'), now).placements).toEqual([]);
   const out = { chosen: { internship: { on: false, at: stamp(1) } }, words: {} };
   expect(storyOf(withSaid(aPlacement()), out, now).placements).toEqual([]);
 });
@@ -103,4 +109,10 @@ test('it is in the tables, and comes back as one’s own without its links; what
     [{ name: 'Ms Khan', isOwner: false }, 'Ms Khan confirms that you were there.'],
     [{ name: 'Ms Khan', isOwner: false }, 'You asked first.'],
   ]);
+  const written = [...plan.own, ...plan.keepsakes].map(({ id, content }) => ({
+    ...{ _id: id, ...content },
+  }));
+  const here = { ...anArchive(written), person: { id: other, name: 'Sam Adeyemi' } };
+  const told = storyOf(here, chosen('internship'), now).placements;
+  expect(told).toEqual(storyOf(archive, chosen('internship'), now).placements);
 });

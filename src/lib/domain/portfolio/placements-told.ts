@@ -12,6 +12,7 @@ import {
   type PlacementDay,
 } from '../placement/placement.ts';
 import { archived, ownSpaces, type Archive } from './archive.ts';
+import { earlierIn } from './earlier.ts';
 import { isChosen, type PortfolioPart } from './portfolio.ts';
 
 /** Days in another school as a portfolio tells them. */
@@ -66,7 +67,7 @@ export function placementsTold(
 ): PlacementTold[] {
   if (!isChosen(portfolio, 'internship')) return [];
   const today = new Date(now).toISOString().slice(0, 10);
-  const said = saidByLinks(archive);
+  const said = [archive, ...earlierIn(archive)].flatMap(saidByLinks);
   return placementsIn(archive, now).flatMap((one) => {
     const days = daysOf(one).filter(({ on }) => on <= today);
     if (stateOf(one) === 'fell-through' || days.length === 0) return [];

@@ -3,8 +3,11 @@ import { expect, test } from 'vitest';
 import { newEvidence } from '../evidence.ts';
 import {
   entryChoice,
+  isBegun,
   isChosen,
   mergePortfolios,
+  portfolioExtras,
+  portfolioSections,
   portfolioWords,
   type PortfolioPart,
 } from './portfolio.ts';
@@ -13,24 +16,26 @@ const [phone, laptop] = ['01hzy3v7k2qg6m4n8p0r5s9t1a', '01hzy3v7k2qg6m4n8p0r5s9t
 const now = 1_900_000_000_000;
 const at = (ms: number, device = phone) => `${1_800_000_000_000 + ms}.0000.${device}`;
 
-test('what is private is out until it is ticked, and what was made to be talked about is in', () => {
-  const none = { chosen: {} };
-  expect(
-    ['looks', 'levels', 'focus', 'targets', 'pathway', 'internship'].every((key) =>
-      isChosen(none, key),
-    ),
-  ).toBe(true);
-  for (const key of [
-    'figures',
-    'lookedBack',
-    'views',
-    'project',
-    entryChoice('01'),
-    'evidence a b',
-    'letter 01',
-  ])
-    expect(isChosen(none, key)).toBe(false);
-  expect(isChosen({ chosen: { looks: { on: false, at: at(1) } } }, 'looks')).toBe(false);
+test('nothing goes in until its owner says so, and out again when they say that', () => {
+  const keys = [
+    ...portfolioSections,
+    ...portfolioExtras,
+    ...[entryChoice('01'), 'evidence a b', 'letter 01'],
+  ];
+  for (const key of keys) {
+    expect(isChosen({ chosen: {} }, key)).toBe(false);
+    expect(isChosen({ chosen: { [key]: { on: true, at: at(1) } } }, key)).toBe(true);
+    expect(isChosen({ chosen: { [key]: { on: false, at: at(2) } } }, key)).toBe(false);
+  }
+});
+
+test('a portfolio is begun by a tick or by a word', () => {
+  expect(isBegun({ chosen: {}, words: {} })).toBe(false);
+  expect(isBegun({ chosen: { looks: { on: false, at: at(1) } }, words: {} })).toBe(false);
+  expect(isBegun({ chosen: { looks: { on: true, at: at(1) } }, words: {} })).toBe(true);
+  expect(isBegun({ chosen: {}, words: { about: [newEvidence('I teach.', at(1), [])] } })).toBe(
+    true,
+  );
 });
 
 test('of a choice the later counts, and words of two devices are both kept', () => {

@@ -56,7 +56,7 @@ export function portfolioWords(portfolio: PortfolioPart, place: PortfolioPlace):
     .join('\n\n');
 }
 
-/** What goes in unless somebody takes it out: what was made to be talked about. All else is chosen one by one. */
+/** The parts that most people take, chosen by one tap. */
 export const portfolioSections = [
   'looks',
   'levels',
@@ -67,10 +67,7 @@ export const portfolioSections = [
 ] as const;
 export type PortfolioSection = (typeof portfolioSections)[number];
 
-/**
- * Goes in only where somebody says so: the marks as figures, what somebody said they did, how a coach sees the levels, a study
- * project.
- */
+/** Parts that are chosen one by one: the marks as figures, what somebody said they did, how a coach sees the levels, a study project. */
 export const portfolioExtras = ['figures', 'lookedBack', 'views', 'project'] as const;
 export type PortfolioExtra = (typeof portfolioExtras)[number];
 
@@ -89,7 +86,15 @@ export function letterChoice(letter: string): string {
   return `letter ${letter}`;
 }
 
-/** Whether something goes in. */
+/** Whether something goes in: nothing does until its owner says so. */
 export function isChosen({ chosen }: Pick<PortfolioPart, 'chosen'>, key: string): boolean {
-  return chosen[key]?.on ?? portfolioSections.some((section) => section === key);
+  return chosen[key]?.on === true;
+}
+
+/** Whether its owner has put in anything at all, or written anything for it. */
+export function isBegun(portfolio: PortfolioPart): boolean {
+  return (
+    Object.values(portfolio.chosen).some(({ on }) => on) ||
+    portfolioPlaces.some((place) => portfolioWords(portfolio, place) !== '')
+  );
 }

@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest';
 import {
+  aFocus,
   aLetter,
+  aLevelView,
   anArchive,
   anEntry,
   aReview,
+  aTarget,
+  aTargetTurn,
   competency,
   competencyName,
   now,
+  other,
   priya,
   sam,
   stamp,
   someAnswers,
 } from '../../content/an-archive.test-support.ts';
+import { entryKey } from '../journal/entry-copy.ts';
 import { areasTold } from './areas.ts';
+import { planBringing } from './bring.ts';
 import { contentsOf } from './contents.ts';
 import { parseDocumentId } from '../documents/document-id.ts';
 import { entryChoice, letterChoice, type PortfolioPart } from './portfolio.ts';
@@ -39,7 +46,9 @@ const archive = anArchive(
 );
 
 test('nothing private is told before it was chosen', () => {
-  const text = JSON.stringify(storyOf(archive, chosen(), now));
+  const story = storyOf(archive, chosen(), now);
+  expect(story.chapters).toEqual([]);
+  const text = JSON.stringify(story);
   for (const words of ['The moderation', 'Duty', 'In May', 'I would keep', 'I did'])
     expect(text).not.toContain(words);
 });
@@ -49,7 +58,7 @@ test('a chapter tells a competency in the order of time, with what was chosen of
   expect(keys).toHaveLength(2);
   const story = storyOf(
     archive,
-    chosen(...keys.slice(0, 1), entryChoice(keyOf(anEntry(1, '')._id))),
+    chosen('levels', ...keys.slice(0, 1), entryChoice(keyOf(anEntry(1, '')._id))),
     now,
   );
   expect(story.chapters.map(({ name }) => name)).toEqual([competencyName]);
@@ -70,6 +79,64 @@ test('an entry about no competency is told at the end, and a letter with who and
   expect(story.letters).toEqual([
     { who: 'Priya Nair', at: '2026-11-20T09:00:00.000Z', words: 'I would keep that.' },
   ]);
+});
+
+test('what others wrote to an entry stands beside it where both were chosen, and else at the end', () => {
+  const entry = keyOf(anEntry(1, '')._id);
+  const reply = { ...aLetter(3, priya, 'Ask them again.'), to: entryKey(entry) };
+  const shared = anArchive([anEntry(1, 'The moderation', [competency])], [reply]);
+  const letter = letterChoice(keyOf(reply._id));
+  const both = storyOf(shared, chosen(entryChoice(entry), letter), now);
+  expect(both.chapters[0]?.entries[0]?.letters.map(({ words }) => words)).toEqual([
+    'Ask them again.',
+  ]);
+  expect(both.letters).toEqual([]);
+  const alone = storyOf(shared, chosen(letter), now);
+  expect(alone.letters.map(({ words }) => words)).toEqual(['Ask them again.']);
+  expect(JSON.stringify(alone)).not.toContain('The moderation');
+});
+
+test('how a coach sees a level is told where nothing else is known of the competency', () => {
+  const story = storyOf(anArchive([], [aLevelView('in-the-role')]), chosen('views'), now);
+  expect(story.chapters.map(({ name, views }) => [name, views.map(({ who }) => who)])).toEqual([
+    [competencyName, ['Priya Nair']],
+  ]);
+});
+
+test('the focus, its words and the targets are told again after they were brought along', () => {
+  const shared = [aTarget(1, 'Lead the moderation'), aTargetTurn(2, 1, 'partly', 'Twice.')];
+  const there = anArchive([], [...shared, ...aFocus('I put it off.', 'It can wait no longer.')]);
+  const told = storyOf(there, chosen('focus', 'targets'), now);
+  expect(told.chapters[0]?.targets).toHaveLength(1);
+  expect(told.chapters[0]?.focus?.voices.map(({ who }) => who)).toEqual([
+    'Sam Adeyemi',
+    'Priya Nair',
+  ]);
+  const plan = planBringing(there, {
+    ...{ person: other, own: new Set<string>(), circles: new Set<string>() },
+    ...{ erased: { attempts: {} }, now },
+    instrument: () => undefined,
+    framework: () => undefined,
+  });
+  const here = anArchive(plan.keepsakes.map(({ id, content }) => ({ _id: id, ...content })));
+  const again = storyOf(
+    { ...here, person: { id: other, name: 'Sam Adeyemi' } },
+    chosen('focus', 'targets'),
+    now,
+  );
+  expect(again.chapters.map(({ focus, targets }) => ({ focus, targets }))).toEqual(
+    told.chapters.map(({ focus, targets }) => ({ focus, targets })),
+  );
+  const turn = plan.keepsakes.find(({ content }) => content['kind'] === 'targetTurn');
+  expect(turn?.content['text']).toContain('Lead the moderation');
+});
+
+test('what was agreed between two people has a table', () => {
+  const shared = anArchive([], aFocus('I put it off.', 'It can wait no longer.'));
+  const table = tablesOf(shared, now).find(({ file }) => file === 'agreed-and-said.csv');
+  expect(table?.text).toContain('I put it off.');
+  expect(table?.text).toContain('It can wait no longer.');
+  expect(table?.text).toContain(competencyName);
 });
 
 test('each area stands at the last look, with the looks before it', () => {

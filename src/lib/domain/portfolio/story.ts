@@ -1,6 +1,8 @@
+import type { JournalEntry } from '../journal/entry.ts';
 import type { ShownPhoto } from '../journal/photo.ts';
 import { textsOf } from '../second-look/look-back.ts';
 import type { Archive } from './archive.ts';
+import { earlierIn } from './earlier.ts';
 import { lookBacksIn } from './looks.ts';
 import { entryChoice, isChosen, type PortfolioPart } from './portfolio.ts';
 import { placementsTold, type PlacementTold } from './placements-told.ts';
@@ -41,6 +43,8 @@ export interface EntryTold {
   title: string;
   text: string;
   photos: ShownPhoto[];
+  /** What was chosen of what others wrote to it. */
+  letters: Voice[];
 }
 
 /** A target and what became of it. */
@@ -74,7 +78,7 @@ export interface Story {
   chapters: Chapter[];
   /** What is told of no competency that has a chapter. */
   others: { steps: string[]; targets: TargetTold[]; entries: EntryTold[] };
-  /** What was chosen of what others wrote. */
+  /** What was chosen of what others wrote, and stands beside no entry. */
   letters: Voice[];
   placements: PlacementTold[];
   /** What its owner said they did, before each later look. */
@@ -87,12 +91,18 @@ export interface Story {
  */
 export function storyOf(archive: Archive, portfolio: PortfolioPart, now: number): Story {
   const reading = { archive, portfolio, now };
+  const readings = [
+    reading,
+    ...earlierIn(archive).map((earlier) => ({ ...reading, archive: earlier })),
+  ];
   const steps = stepsTold(reading);
-  const targets = targetsTold(reading);
+  const targets = readings.flatMap(targetsTold);
+  const letters = lettersTold(reading);
   const entries = entriesIn(archive, now).filter(({ entry }) =>
     isChosen(portfolio, entryChoice(entry)),
   );
-  const focus = focusTold(reading);
+  const focus = readings.flatMap(focusTold).sort((a, b) => b.since.localeCompare(a.since));
+  const tell = (some: readonly JournalEntry[]) => some.map((one) => entryTold(one, letters));
   const all = archive.frameworks.flatMap((framework) =>
     framework.competencies.map(({ id, name, about }): Chapter => ({
       id,
@@ -102,8 +112,8 @@ export function storyOf(archive: Archive, portfolio: PortfolioPart, now: number)
       focus: focus.find((one) => one.competencies.includes(id)),
       steps: steps.filter(({ main }) => main === id).map(({ title }) => title),
       targets: targets.filter(({ competency }) => competency === id),
-      entries: entries.filter((one) => firstOf(one) === id).map(entryTold),
-      views: viewsTold(reading, framework, id),
+      entries: tell(entries.filter((one) => firstOf(one) === id)),
+      views: readings.flatMap((one) => viewsTold(one, framework, id)),
       lookedBack: lookedBackTold(reading, id),
     })),
   );
@@ -115,10 +125,12 @@ export function storyOf(archive: Archive, portfolio: PortfolioPart, now: number)
     others: {
       steps: steps.filter(({ main }) => isLeft(main)).map(({ title }) => title),
       targets: targets.filter(({ competency }) => isLeft(competency)),
-      entries: entries.filter((one) => isLeft(firstOf(one))).map(entryTold),
+      entries: tell(entries.filter((one) => isLeft(firstOf(one)))),
     },
     placements: placementsTold(archive, portfolio, now),
-    letters: lettersTold(reading),
+    letters: letters
+      .filter(({ entry }) => !entries.some((one) => one.entry === entry))
+      .map(({ who, at, words }) => ({ who, at, words })),
     did: isChosen(portfolio, 'lookedBack')
       ? lookBacksIn(archive, now).flatMap((one) => {
           const words = textsOf(one, 'did').join('\n\n');
@@ -144,7 +156,7 @@ function onePerCompetency(chapters: readonly Chapter[]): Chapter[] {
 }
 
 /** A competency of which only the level is known is in the table of all, and is no chapter. */
-function isTold({ levels, focus, steps, targets, entries, lookedBack }: Chapter): boolean {
-  const has = [steps, targets, entries, lookedBack].some(({ length }) => length > 0);
+function isTold({ levels, focus, steps, targets, entries, views, lookedBack }: Chapter): boolean {
+  const has = [steps, targets, entries, views, lookedBack].some(({ length }) => length > 0);
   return focus !== undefined || has || levels.some(({ evidence }) => evidence !== '');
 }

@@ -18,6 +18,7 @@ import { standingSteps } from '../pathway/pathway.ts';
 import { copyOfReview } from '../self-review/self-review-copy.ts';
 import { levelName, sortWords } from '../self-review/self-review-words.ts';
 import { nameIn, type Archive } from './archive.ts';
+import { agreedIn } from './agreed.ts';
 import { colleaguesIn } from './colleagues-told.ts';
 import { frameworkIn, lookBacksIn, looksIn, reviewsIn } from './looks.ts';
 import { placementsIn, saidByLinks } from './placements-told.ts';
@@ -265,6 +266,17 @@ const tables: readonly {
           .join(', '),
         saw === true ? 'yes' : '',
         text,
+      ]),
+  },
+  {
+    file: 'agreed-and-said.csv',
+    about:
+      'the focus, what the role asks, how you work together, how others see your levels, notes on talks, hand-overs',
+    head: ['Day', 'Who', 'Shared with', 'What', 'Text'],
+    rows: (archive, now) =>
+      agreedIn(archive, now).map(({ at, who, others, title, text }) => [
+        ...[day(at), who, others],
+        ...[title, text],
       ]),
   },
   {

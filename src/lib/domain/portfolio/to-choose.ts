@@ -1,5 +1,6 @@
 import { TalkShareDocument } from '../coaching/talk-share.ts';
 import { parseDocumentId } from '../documents/document-id.ts';
+import { entryOfKey } from '../journal/entry-copy.ts';
 import { copyOfReview } from '../self-review/self-review-copy.ts';
 import { selfReviewKey } from '../self-review/self-review.ts';
 import { archived, circlesIn, nameIn, type Archive } from './archive.ts';
@@ -9,19 +10,20 @@ import { saidByLinks } from './placements-told.ts';
 import { keepsakesIn, lettersIn } from './said.ts';
 import type { Voice } from './story.ts';
 
-/** A voice with the key by which it is chosen. */
-type ToChoose = Voice & { key: string };
+/** A voice with the key by which it is chosen, and the entry of the journal to which it was written. */
+type ToChoose = Voice & { key: string; entry?: string | undefined };
 
 /** What others wrote to its owner, by the key by which it is chosen: letters, notes on talks, and those of earlier programmes. */
 export function lettersToChoose(archive: Archive): ToChoose[] {
   const isOthers = ({ author }: { author: string }) => author !== archive.person.id;
   const letters = lettersIn(archive)
     .filter(isOthers)
-    .map(({ _id, author, writtenAt, text, saw }): ToChoose => ({
+    .map(({ _id, author, writtenAt, text, saw, to }): ToChoose => ({
       key: keyOf(_id),
       who: `${nameIn(archive, author)}${saw === true ? ', who saw it' : ''}`,
       at: writtenAt,
       words: text,
+      entry: entryOfKey(to),
     }));
   const hosts = saidByLinks(archive).flatMap(({ _id, at, act }): ToChoose[] =>
     act.did === 'feedback' ? [{ key: keyOf(_id), who: act.who, at, words: act.words }] : [],
@@ -42,11 +44,12 @@ export function lettersToChoose(archive: Archive): ToChoose[] {
 function beforeToChoose(archive: Archive): ToChoose[] {
   return keepsakesIn(archive)
     .filter(({ by, kind }) => !by.isOwner && ['reply', 'share', 'placementSaid'].includes(kind))
-    .map(({ _id, by, at, text, programme }) => ({
+    .map(({ _id, by, at, text, programme, documents: [first] }) => ({
       key: keyOf(_id),
       who: `${by.name}, ${programme}`,
       at,
       words: text,
+      entry: typeof first?.['to'] === 'string' ? entryOfKey(first['to']) : undefined,
     }));
 }
 

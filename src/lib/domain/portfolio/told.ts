@@ -119,14 +119,17 @@ export function firstOf({ competencies }: JournalEntry): string | undefined {
   return competencies?.value[0];
 }
 
-/** An entry as it is told. */
-export function entryTold(entry: JournalEntry): EntryTold {
+/** An entry as it is told, with what others wrote to it. */
+export function entryTold(entry: JournalEntry, letters: readonly LetterTold[]): EntryTold {
   return {
     entry: entry.entry,
     day: dayOf(entry),
     title: textAt(entry, 'title').trim(),
     text: textAt(entry, 'text'),
     photos: photosIn(entry),
+    letters: letters
+      .filter((letter) => letter.entry === entry.entry)
+      .map(({ who, at, words }) => ({ who, at, words })),
   };
 }
 
@@ -164,9 +167,12 @@ export function lookedBackTold({ archive, portfolio, now }: Reading, competency:
   });
 }
 
+/** What somebody else wrote, and to which entry of the journal, where it was to one. */
+export type LetterTold = Voice & { entry: string | undefined };
+
 /** What others wrote, as far as it was chosen. */
-export function lettersTold(reading: Reading): Voice[] {
+export function lettersTold(reading: Reading): LetterTold[] {
   return lettersToChoose(reading.archive)
     .filter(({ key }) => isChosen(reading.portfolio, letterChoice(key)))
-    .map(({ who, at, words }) => ({ who, at, words }));
+    .map(({ who, at, words, entry }) => ({ who, at, words, entry }));
 }

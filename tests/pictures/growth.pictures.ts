@@ -22,12 +22,18 @@ test('a portfolio, and what of it comes along to a new start', async ({
   await sam.page.getByLabel('How it begins').fill('I teach Year 4, and lead reading from May.');
   await sam.page.getByLabel('A bursary').fill('The county’s, for the course fee.');
   await sam.page.getByRole('checkbox', { name: `${focusName}, 1st look` }).check();
-  await sam.page.getByLabel('The moderation meeting').check();
-  await sam.page.getByRole('checkbox', { name: /^Priya Nair, \d/ }).check();
+  await sam.page.getByLabel('What I did', { exact: true }).check();
+  await sam.page.getByLabel('How your coach sees your levels').check();
+  for (const title of ['What I put off', 'The moderation meeting'])
+    await sam.page.getByLabel(title).check();
+  for (const letter of await sam.page.getByRole('checkbox', { name: /^Priya Nair/ }).all())
+    await letter.check();
   await takeAll(sam, [
     { name: 'portfolio-choose-full', path: '/app/portfolio/choose' },
     { name: 'portfolio-full', path: '/app/portfolio' },
   ]);
+  const path = new URL('out/portfolio.pdf', import.meta.url).pathname;
+  await sam.page.pdf({ path, preferCSSPageSize: true });
   const zip = await takeZip(sam);
   const there = await TestServer.start();
   const amy = await Phone.of(browser, there);

@@ -45,11 +45,14 @@ class Portfolio {
     return mergePortfolios([...this.#documents, ...this.#standingMine], this.#device.now());
   }
 
-  /** Puts something in, or takes it out. */
-  async choose(key: string, on: boolean): Promise<void> {
-    if (isChosen(this.standing, key) === on) return;
+  /** Puts things in, or takes them out, all at once. */
+  async choose(keys: readonly string[], on: boolean): Promise<void> {
+    const { standing } = this;
+    const changed = keys.filter((key) => isChosen(standing, key) !== on);
+    if (changed.length === 0) return;
     const at = this.#device.stamp();
-    await this.#change((part) => ({ ...part, chosen: { ...part.chosen, [key]: { on, at } } }));
+    const chosen = Object.fromEntries(changed.map((key) => [key, { on, at }]));
+    await this.#change((part) => ({ ...part, chosen: { ...part.chosen, ...chosen } }));
   }
 
   /** Words at a place, in the place of this device's and of those whose stamps are `taken`. */

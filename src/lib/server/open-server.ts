@@ -1,3 +1,4 @@
+import { parseDocumentId } from '#lib/domain/documents/document-id.ts';
 import { parseSpaceName } from '#lib/domain/spaces/space-name.ts';
 import { isLoopback, startKind, type StartKind } from './start-kind.ts';
 import { openAccounts, type Accounts } from './accounts/accounts.ts';
@@ -52,6 +53,9 @@ export interface OpenServer extends GatewayServer, RunningServer {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Documents about one person of which they may want to be told, as the number on their icon counts them. */
+const newsTypes = ['placedAt', 'placementSaid'];
+
 /** Opens the store that the environment names, with the people in it. Throws DataFolderInUse, Unreachable. */
 export async function openServer(env: Environment): Promise<OpenServer> {
   const start = startKind(env);
@@ -70,14 +74,29 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     },
   });
   const people = await firstPeople(start, env, accounts, store);
-  const documents = new ServerDocuments(store.spaces, changed);
+  const reminding = await openReminders({
+    ...{ store, accounts, hints, report },
+    settings: reminderSettings,
+  });
+  /** What the server told one person alone, and what they may want to be told of. */
+  const cameAbout = (space: string) => {
+    const name = parseSpaceName(space);
+    if (name?.kind === 'me') reminding.reminders.cameAbout(name.id).catch(report);
+  };
+  const documents = new ServerDocuments(store.spaces, (space, id) => {
+    changed(space);
+    if (newsTypes.includes(parseDocumentId(id)?.type ?? '')) cameAbout(space);
+  });
   const programmeRecords = programmeRecordsIn(store.records);
   const programmes = new Programmes({
     records: programmeRecords,
     documents,
     clock: accounts.clock,
   });
-  const feedback = new Feedback({ store, clock: accounts.clock, changed });
+  const feedback = new Feedback({
+    ...{ store, clock: accounts.clock, changed },
+    released: cameAbout,
+  });
   const placements = {
     records: placementRecordsIn(store.records),
     roster: accounts.roster,
@@ -85,10 +104,6 @@ export async function openServer(env: Environment): Promise<OpenServer> {
     clock: accounts.clock,
   };
   const placementLinks = new PlacementLinks(placements);
-  const reminding = await openReminders({
-    ...{ store, accounts, hints, report },
-    settings: reminderSettings,
-  });
   const upkeep = keepUp(accounts, store.spaces, { feedback, placementLinks, reminding });
   return {
     start,

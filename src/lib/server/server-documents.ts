@@ -5,10 +5,10 @@ import type { SpaceStore, StoredRecord } from './store/store.ts';
 /** What the server writes into spaces: whole documents of its own, each written only where something is new in it. */
 export class ServerDocuments {
   readonly #spaces: SpaceStore;
-  readonly #changed: (space: string) => void;
+  readonly #changed: (space: string, id: string) => void;
 
-  /** `changed` is told of each space in which something was written. */
-  constructor(spaces: SpaceStore, changed: (space: string) => void) {
+  /** `changed` is told of each space in which something was written, and of which document. */
+  constructor(spaces: SpaceStore, changed: (space: string, id: string) => void) {
     this.#spaces = spaces;
     this.#changed = changed;
   }
@@ -22,7 +22,7 @@ export class ServerDocuments {
       const rev = stored === undefined ? {} : { _rev: stored._rev };
       try {
         await this.#spaces.put(space, { ...content, _id: id, ...rev });
-        this.#changed(space);
+        this.#changed(space, id);
         return;
       } catch (error) {
         if (!(error instanceof Conflict)) throw error;

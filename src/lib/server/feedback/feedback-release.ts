@@ -11,10 +11,13 @@ import type { Round } from './round.ts';
 export class FeedbackReleases {
   readonly #spaces: SpaceStore;
   readonly #changed: Changed;
+  readonly #released: Changed;
 
-  constructor(spaces: SpaceStore, changed: Changed) {
+  /** `released` is told of the space in which a result has come. */
+  constructor(spaces: SpaceStore, changed: Changed, released: Changed) {
     this.#spaces = spaces;
     this.#changed = changed;
+    this.#released = released;
   }
 
   async opened(round: Round): Promise<void> {
@@ -43,6 +46,7 @@ export class FeedbackReleases {
       try {
         await this.#spaces.put(space, { ...document, _id: idOf(round), ...rev });
         this.#changed(space);
+        if (document.state === 'released') this.#released(space);
         return;
       } catch (error) {
         if (!(error instanceof Conflict)) throw error;

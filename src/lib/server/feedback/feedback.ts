@@ -68,6 +68,8 @@ export interface FeedbackOptions {
   store: Store;
   clock: Clock;
   changed: Changed;
+  /** Told of the space in which a result has come. */
+  released?: Changed;
   randomBelow?: RandomBelow;
   salt?: () => string;
 }
@@ -84,9 +86,10 @@ export class Feedback {
 
   constructor(options: FeedbackOptions) {
     const { store, clock, changed, randomBelow = chance, salt = newSalt } = options;
+    const { released = () => undefined } = options;
     this.#rounds = new Collection(store.records, { database: 'feedback', prefix: 'round' }, Round);
     this.#papers = new RoundPapers({ records: store.records, randomBelow, salt });
-    this.#releases = new FeedbackReleases(store.spaces, changed);
+    this.#releases = new FeedbackReleases(store.spaces, changed, released);
     this.#clock = clock;
     this.#randomBelow = randomBelow;
   }

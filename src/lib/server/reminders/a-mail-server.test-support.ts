@@ -8,16 +8,17 @@ interface Received {
   text: string;
 }
 
-/** A mail server on this machine, as its letters came. It takes nothing for `full@…`. */
+/** A mail server on this machine, as its letters came. It takes nothing for `full@…`, nor for whom `answers` has a code. */
 export async function aMailServer() {
   const received: Received[] = [];
+  const answers = new Map<string, number>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo: ({ address }, _, done) => {
-      done(
-        address.startsWith('full@') ? new Error('mailbox of full@school.example is full') : null,
-      );
+      const responseCode = answers.get(address) ?? (address.startsWith('full@') ? 552 : undefined);
+      if (responseCode === undefined) done();
+      else done(Object.assign(new Error(`no room for ${address}`), { responseCode }));
     },
     onData: (stream, session, done) => {
       void text(stream).then((sent) => {
@@ -36,6 +37,7 @@ export async function aMailServer() {
   return {
     url: `smtp://127.0.0.1:${bound.port}`,
     received,
+    answers,
     close: () => {
       server.close();
     },

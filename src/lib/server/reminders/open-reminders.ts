@@ -58,6 +58,7 @@ export async function openReminders(parts: Parts): Promise<Reminding> {
     await toldDevices.sweep();
     await reminders.tellDue();
     await weeklyMail.sendDue();
+    await reminders.forgetIdle();
   };
   return { reminders, toldDevices, weeklyMail, holidays, sweep };
 }

@@ -4,6 +4,7 @@ import { ExtraTimes } from '#lib/domain/reminders/quiet-times.ts';
 import { mostHolidays, SchoolHoliday } from '#lib/domain/reminders/school-holidays.ts';
 import { Collection } from '../accounts/collection.ts';
 import type { RecordStore } from '../store/store.ts';
+import { ByPerson } from './by-person.ts';
 
 const id = z.string().regex(ulidPattern);
 const instant = z.iso.datetime();
@@ -43,22 +44,24 @@ export type ToldDevice = z.infer<typeof ToldDevice>;
 
 /** Times beside school days at which somebody wants to be told. */
 export const TimesRecord = z.object({
-  /** The person. */
   id,
+  person: id,
   extra: ExtraTimes,
 });
 export type TimesRecord = z.infer<typeof TimesRecord>;
 
 /** What came for somebody who has not opened the app since. */
 export const DueRecord = z.object({
-  /** The person. */
   id,
+  person: id,
   /** When the first came. */
   at: instant,
-  /** The circles in which something came: none where they have opened the app. */
-  circles: z.array(id),
-  /** When they were told, once. */
+  /** The circles in which something came, and `me` for what the server told them alone: none where they have opened the app. */
+  places: z.array(z.union([id, z.literal('me')])),
+  /** When they were told last. */
   toldAt: instant.exactOptional(),
+  /** When more came after they were told. */
+  againAt: instant.exactOptional(),
 });
 export type DueRecord = z.infer<typeof DueRecord>;
 
@@ -67,7 +70,7 @@ export const MailRecord = z.object({
   id,
   person: id,
   address: z.email().max(254),
-  /** What is in the links of the letters to them, and nowhere else: it confirms, and stops. */
+  /** What is in the link of the first letter, and nowhere else: it says yes. */
   key: base64url.length(43),
   /** When the first letter was sent. */
   askedAt: instant,
@@ -89,8 +92,8 @@ export type HolidaysRecord = z.infer<typeof HolidaysRecord>;
 export interface ReminderRecords {
   vapid: Collection<VapidKeys>;
   devices: Collection<ToldDevice>;
-  times: Collection<TimesRecord>;
-  due: Collection<DueRecord>;
+  times: ByPerson<TimesRecord>;
+  due: ByPerson<DueRecord>;
   mail: Collection<MailRecord>;
   holidays: Collection<HolidaysRecord>;
   /** Takes what was removed or replaced out of the files too. */
@@ -102,8 +105,8 @@ export function reminderRecordsIn(records: RecordStore): ReminderRecords {
   return {
     vapid: new Collection(records, { database, prefix: 'keys' }, VapidKeys),
     devices: new Collection(records, { database, prefix: 'device' }, ToldDevice),
-    times: new Collection(records, { database, prefix: 'times' }, TimesRecord),
-    due: new Collection(records, { database, prefix: 'due' }, DueRecord),
+    times: new ByPerson(new Collection(records, { database, prefix: 'times' }, TimesRecord)),
+    due: new ByPerson(new Collection(records, { database, prefix: 'due' }, DueRecord)),
     mail: new Collection(records, { database, prefix: 'mail' }, MailRecord),
     holidays: new Collection(records, { database, prefix: 'holidays' }, HolidaysRecord),
     forget: () => records.compact(database),

@@ -43,7 +43,7 @@ function mailFrom(env: Environment): MailSettings | undefined {
   const { SMTP_URL: url = '', MAIL_FROM: from = '', ORIGIN = '' } = env;
   const address = originOf(ORIGIN);
   if (url === '' && from === '') return undefined;
-  if (!/^smtps?:$/.test(protocolOf(url)))
+  if (!/^smtps?:$/.test(protocolOf(url)) || new URL(url).hostname === '')
     throw new ReminderSettingWrong(
       'SMTP_URL is missing or is no address of a mail server. Give it as SMTP_URL=smtps://user:password@mail.example.org.',
     );

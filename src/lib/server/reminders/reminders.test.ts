@@ -8,6 +8,7 @@ import { InvalidRequest } from '../errors.ts';
 import { Hints } from '../gateway/hints.ts';
 import { aBrowserAt, aPushService } from './a-push-service.test-support.ts';
 import { reminderSettingsFrom } from './reminder-settings.ts';
+import { signedIn } from './signed-in.test-support.ts';
 import { openReminders, type Reminding } from './open-reminders.ts';
 
 /** An intern, Leah, who wants to be told on one phone, and her coach; a Tuesday, 9:00 in England. */
@@ -41,12 +42,6 @@ async function someReminders() {
     reported,
     open,
   };
-}
-
-async function signedIn({ sessions }: Accounts, person: string): Promise<string> {
-  const seen = await sessions.seen(await sessions.start(person));
-  if (seen === undefined) throw new Error('not signed in');
-  return seen.session.id;
 }
 
 const comeAndWait = async (
@@ -191,10 +186,98 @@ test.each([302, 429, 500])(
     expect(await reminding.toldDevices.count(intern)).toBe(1);
     service.answers.clear();
     await reminding.sweep();
+    expect(service.pushed).toHaveLength(1);
+    some.passes(minute);
+    await reminding.sweep();
     await reminding.sweep();
     expect(service.pushed).toHaveLength(2);
   },
 );
+
+test('a push service that refuses for good is asked less and less often', async () => {
+  const some = await someReminders();
+  const { reminding, service, passes } = some;
+  service.answers.set('/leahs-phone', 403);
+  await comeAndWait(reminding, some);
+  for (let minutes = 0; minutes < 120; minutes += 1) {
+    passes(minute);
+    await reminding.sweep();
+  }
+  // After 0, 1, 3, 7, 15, 31 and 63 minutes.
+  expect(service.pushed).toHaveLength(7);
+});
+
+test('of two devices the one that could not be reached is told later, and the other not again', async () => {
+  const some = await someReminders();
+  const { reminding, service, accounts, intern, passes } = some;
+  const tablet = service.aBrowser('/leahs-tablet');
+  await reminding.toldDevices.turnOn(await signedIn(accounts, intern), intern, tablet.address);
+  service.answers.set('/leahs-tablet', 503);
+  await comeAndWait(reminding, some);
+  service.answers.clear();
+  service.pushed.length = 0;
+  passes(minute);
+  await reminding.sweep();
+  await reminding.sweep();
+  expect(service.pushed.map(({ path }) => path)).toEqual(['/leahs-tablet']);
+});
+
+test('one that could not be reached is not told of what they have seen since', async () => {
+  const some = await someReminders();
+  const { reminding, service, accounts, intern, passes } = some;
+  const tablet = service.aBrowser('/leahs-tablet');
+  await reminding.toldDevices.turnOn(await signedIn(accounts, intern), intern, tablet.address);
+  service.answers.set('/leahs-tablet', 503);
+  await comeAndWait(reminding, some);
+  await reminding.reminders.opened(intern);
+  service.answers.clear();
+  service.pushed.length = 0;
+  passes(hour);
+  await reminding.sweep();
+  expect(service.pushed).toEqual([]);
+});
+
+test('what came within a day of being told is told when the day is over', async () => {
+  const some = await someReminders();
+  const { reminding, service, coach, circle, passes } = some;
+  await comeAndWait(reminding, some);
+  passes(hour);
+  await reminding.reminders.came(circle, coach);
+  passes(22 * hour);
+  await reminding.sweep();
+  expect(service.pushed).toHaveLength(1);
+  passes(hour);
+  await reminding.sweep();
+  await reminding.sweep();
+  expect(service.pushed).toHaveLength(2);
+  passes(2 * day);
+  await reminding.sweep();
+  expect(service.pushed).toHaveLength(2);
+});
+
+test('what the server told them alone is told too', async () => {
+  const { reminding, service, intern, passes } = await someReminders();
+  await reminding.reminders.cameAbout(intern);
+  passes(6 * minute);
+  await reminding.sweep();
+  expect(service.pushed).toHaveLength(1);
+});
+
+test('who wants to be told of nothing any more leaves nothing behind, and begins anew', async () => {
+  const some = await someReminders();
+  const { reminding, accounts, intern, session, store, service } = some;
+  const extra = { evenings: true, weekends: true, holidays: true };
+  await reminding.reminders.setTimes(intern, extra);
+  await comeAndWait(reminding, some);
+  await accounts.sessions.end(session);
+  await reminding.sweep();
+  expect(JSON.stringify(await store.records.list('reminders', ''))).not.toContain(intern);
+  const phone = service.aBrowser('/new-phone');
+  await reminding.toldDevices.turnOn(await signedIn(accounts, intern), intern, phone.address);
+  expect(await reminding.reminders.timesOf(intern)).not.toEqual(extra);
+  await reminding.reminders.setTimes(intern, extra);
+  expect(await reminding.reminders.timesOf(intern)).toEqual(extra);
+});
 
 test('a device is forgotten when it signs out, is signed out from afar, or its person leaves', async () => {
   const { reminding, accounts, intern, session, service, now, passes } = await someReminders();

@@ -3,7 +3,6 @@ import { spaceName } from '#lib/domain/spaces/space-name.ts';
 import { day, instant, minute, type Clock } from '../accounts/clock.ts';
 import type { Access } from '../accounts/access.ts';
 import { isCurrent, peopleOf, type Roster } from '../accounts/roster.ts';
-import { Conflict } from '../errors.ts';
 import type { Holidays } from './holidays.ts';
 import type { DueRecord, ReminderRecords } from './reminder-records.ts';
 import type { ToldDevices } from './told-devices.ts';
@@ -43,9 +42,7 @@ export class Reminders {
   }
 
   async setTimes(person: string, extra: ExtraTimes): Promise<void> {
-    const { times } = this.#parts.records;
-    if ((await times.find(person)) === undefined) await times.add({ id: person, extra });
-    else await times.change(person, (record) => ({ ...record, extra }));
+    await this.#parts.records.times.change(person, (_, id) => ({ id, person, extra }));
   }
 
   /** Whether a person is left alone now. */
@@ -64,16 +61,33 @@ export class Reminders {
       if (person !== author && (await this.#wantsAny(person))) await this.#note(person, circle);
   }
 
+  /** Something came for one person alone: they were placed, a host mentor answered, colleagues' feedback was released. */
+  async cameAbout(person: string): Promise<void> {
+    if (await this.#wantsAny(person)) await this.#note(person, 'me');
+  }
+
   /** A device of theirs was in touch: they see for themselves. */
   async opened(person: string): Promise<void> {
-    const { due } = this.#parts.records;
-    if ((await due.find(person)) !== undefined) await due.change(person, cleared);
+    await this.#parts.records.due.change(person, cleared);
   }
 
   /** Whether something new came since a person opened the app last. */
   async isNewFor(person: string): Promise<boolean> {
     const due = await this.#parts.records.due.find(person);
     return due !== undefined && (await this.#isOpenTo(due));
+  }
+
+  /** Forgets the times and what is due of people who want to be told of nothing any more. */
+  async forgetIdle(): Promise<void> {
+    const { times, due, forget } = this.#parts.records;
+    const [noTimes, nothing] = [new Set<string>(), new Set<string>()];
+    for (const { person } of await times.all())
+      if (!(await this.#parts.devices.areThere(person))) noTimes.add(person);
+    for (const { person } of await due.all())
+      if (!(await this.#wantsAny(person))) nothing.add(person);
+    for (const person of noTimes) await times.remove(person);
+    for (const person of nothing) await due.remove(person);
+    if (noTimes.size + nothing.size > 0) await forget();
   }
 
   /** Tells whoever is to be told now. */
@@ -92,23 +106,28 @@ export class Reminders {
 
   async #tell(due: DueRecord): Promise<void> {
     const { records, devices, clock, isLooking } = this.#parts;
+    const { person } = due;
     const now = clock();
-    if (due.circles.length === 0 || due.toldAt !== undefined) return;
-    if (Date.parse(due.at) + heldBack > now) return;
-    if (isLooking(due.id) || !(await devices.areThere(due.id))) return;
-    if (await this.isQuietFor(due.id, await this.timesOf(due.id))) return;
-    if (!(await this.#isOpenTo(due))) return this.opened(due.id);
-    if (!(await devices.tell(due.id))) return;
+    if (due.places.length === 0) return;
+    const isTime = isTimeToTell(due, now);
+    // Told on one device, while another could not be reached.
+    if (!isTime && (due.toldAt === undefined || !(await devices.owes(person)))) return;
+    if (isLooking(person) || !(await devices.areThere(person))) return;
+    if (await this.isQuietFor(person, await this.timesOf(person))) return;
+    if (!(await this.#isOpenTo(due))) return this.opened(person);
+    if (!isTime) return devices.tellOwed(person);
+    if (!(await devices.tell(person))) return;
     // They may have opened the app meanwhile.
-    await records.due.change(due.id, (current) =>
-      current.circles.length === 0 ? undefined : { ...current, toldAt: instant(now) },
+    await records.due.change(person, (current) =>
+      current === undefined || current.places.length === 0 ? undefined : told(current, now),
     );
   }
 
-  /** Whether there is still a circle with something new in it that they can read. */
-  async #isOpenTo({ id, circles }: DueRecord): Promise<boolean> {
-    for (const circle of circles) {
-      const access = await this.#parts.access.accessTo(id, spaceName('circle', circle));
+  /** Whether something new is still theirs to read: in a circle, as long as they are in it. */
+  async #isOpenTo({ person, places }: DueRecord): Promise<boolean> {
+    for (const place of places) {
+      if (place === 'me') return true;
+      const access = await this.#parts.access.accessTo(person, spaceName('circle', place));
       if (access === 'rw' || access === 'r') return true;
     }
     return false;
@@ -118,44 +137,44 @@ export class Reminders {
     const { devices, records } = this.#parts;
     return (
       (await devices.areThere(person)) ||
-      (await records.mail.all()).some(
-        (mail) => mail.person === person && mail.confirmedAt !== undefined,
-      )
+      // Before its yes too: the first letter after it tells what came meanwhile.
+      (await records.mail.all()).some((mail) => mail.person === person)
     );
   }
 
-  async #note(person: string, circle: string): Promise<void> {
-    const { due } = this.#parts.records;
-    const now = this.#parts.clock();
-    const first = { id: person, at: instant(now), circles: [circle] };
-    if ((await due.find(person)) === undefined) {
-      try {
-        await due.add(first);
-        return;
-      } catch (error) {
-        // Two things came at once.
-        if (!(error instanceof Conflict)) throw error;
-      }
-    }
-    await due.change(person, (current) => noted(current, circle, now, first));
+  async #note(person: string, place: string): Promise<void> {
+    const now = instant(this.#parts.clock());
+    await this.#parts.records.due.change(person, (current, id) =>
+      current === undefined || current.places.length === 0
+        ? { id, person, at: now, places: [place] }
+        : noted(current, place, now),
+    );
   }
 }
 
-/** What is due after something came in a circle; undefined where that changes nothing. */
-function noted(
-  current: DueRecord,
-  circle: string,
-  now: number,
-  first: DueRecord,
-): DueRecord | undefined {
-  const toldLongAgo = current.toldAt !== undefined && Date.parse(current.toldAt) + toldEvery <= now;
-  if (current.circles.length === 0) return first;
-  const circles = [...new Set([...current.circles, circle])];
-  if (toldLongAgo) return { ...first, circles };
-  return circles.length === current.circles.length ? undefined : { ...current, circles };
+/** Once, when it has waited; again where more came since, and a day has passed. */
+function isTimeToTell({ at, toldAt, againAt }: DueRecord, now: number): boolean {
+  if (toldAt === undefined) return Date.parse(at) + heldBack <= now;
+  if (againAt === undefined) return false;
+  return Math.max(Date.parse(againAt) + heldBack, Date.parse(toldAt) + toldEvery) <= now;
+}
+
+/** What is due after something more came; undefined where that changes nothing. `now`: ISO 8601. */
+function noted(current: DueRecord, place: string, now: string): DueRecord | undefined {
+  const places = [...new Set([...current.places, place])];
+  if (current.toldAt !== undefined && current.againAt === undefined)
+    return { ...current, places, againAt: now };
+  return places.length === current.places.length ? undefined : { ...current, places };
+}
+
+/** The same, told now. */
+function told({ id, person, at, places }: DueRecord, now: number): DueRecord {
+  return { id, person, at, places, toldAt: instant(now) };
 }
 
 /** Nothing is due; undefined where nothing was. */
-function cleared({ id, at, circles }: DueRecord): DueRecord | undefined {
-  return circles.length === 0 ? undefined : { id, at, circles: [] };
+function cleared(current: DueRecord | undefined): DueRecord | undefined {
+  if (current === undefined || current.places.length === 0) return undefined;
+  const { id, person, at } = current;
+  return { id, person, at, places: [] };
 }

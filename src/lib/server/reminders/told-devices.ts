@@ -1,13 +1,16 @@
-import { instant, type Clock } from '../accounts/clock.ts';
+import { hour, instant, minute, type Clock } from '../accounts/clock.ts';
 import { newId } from '../accounts/new-id.ts';
 import { rolesOf, type Roster } from '../accounts/roster.ts';
 import { InvalidRequest } from '../errors.ts';
-import { push, vapidKeys } from './push-sending.ts';
+import { push, vapidKeys, type PushOutcome } from './push-sending.ts';
 import { isPushService } from './push-service.ts';
 import type { PushAddress, ReminderRecords, ToldDevice } from './reminder-records.ts';
 
 /** More devices than anybody is told on at once; the oldest goes. */
 const mostDevices = 10;
+
+/** A push service that refuses is asked again after a minute, then after twice as long each time, up to this. */
+const longestWait = 6 * hour;
 
 interface Parts {
   records: ReminderRecords;
@@ -22,6 +25,12 @@ interface Parts {
 /** The devices on which people want to be told. Each goes with its sign-in, however that ended. */
 export class ToldDevices {
   readonly #parts: Parts;
+
+  /**
+   * The devices whose push service did not take the last push: when it is asked next, and how long it was waited. In memory:
+   * a restart asks once more.
+   */
+  readonly #later = new Map<string, { at: number; wait: number }>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -64,21 +73,43 @@ export class ToldDevices {
     return (await this.count(person)) > 0;
   }
 
-  /** Wakes a person's devices; whether one was, or none is left to be. */
+  /** Wakes a person's devices; whether one was, or none is left to be. Those that could not be reached are owed it. */
   async tell(person: string): Promise<boolean> {
     await this.sweep();
-    const { records, subject, otherServices } = this.#parts;
+    const outcomes = await this.#wake(await this.#of(person));
+    return !outcomes.includes('later') || outcomes.includes('taken');
+  }
+
+  /** Whether a device of a person could not be reached when the others were told. */
+  async owes(person: string): Promise<boolean> {
+    return (await this.#of(person)).some(({ id }) => this.#later.has(id));
+  }
+
+  /** Wakes those alone. */
+  async tellOwed(person: string): Promise<void> {
+    await this.sweep();
+    await this.#wake((await this.#of(person)).filter(({ id }) => this.#later.has(id)));
+  }
+
+  async #wake(devices: readonly ToldDevice[]): Promise<PushOutcome[]> {
+    const { records, subject, otherServices, clock } = this.#parts;
     const keys = await vapidKeys(records);
-    const outcomes = await Promise.all(
-      (await this.#of(person)).map(async (device) => {
+    return Promise.all(
+      devices.map(async (device) => {
+        const before = this.#later.get(device.id);
+        if (before !== undefined && before.at > clock()) return 'later';
         // Allowed once, by a setting that may be another now.
         const isAllowed = isPushService(device.address.endpoint, otherServices);
         const outcome = isAllowed ? await push(device.address, keys, subject) : 'gone';
+        this.#later.delete(device.id);
         if (outcome === 'gone') await this.#drop([device]);
+        if (outcome === 'later') {
+          const wait = Math.min(before === undefined ? minute : before.wait * 2, longestWait);
+          this.#later.set(device.id, { at: clock() + wait, wait });
+        }
         return outcome;
       }),
     );
-    return !outcomes.includes('later') || outcomes.includes('taken');
   }
 
   /** Forgets the devices where somebody is not signed in any more, and those of people who are in no programme. */
@@ -106,7 +137,10 @@ export class ToldDevices {
 
   async #drop(devices: readonly ToldDevice[]): Promise<void> {
     if (devices.length === 0) return;
-    for (const { id } of devices) await this.#parts.records.devices.remove(id);
+    for (const { id } of devices) {
+      this.#later.delete(id);
+      await this.#parts.records.devices.remove(id);
+    }
     await this.#parts.records.forget();
   }
 

@@ -13,6 +13,6 @@ export const notDoneWords: Readonly<Record<NotDone, string>> = {
   'no-address':
     'That is not an e-mail address we can send to. Check it: it looks like name@school.org.uk.',
   'too-often':
-    'Three letters have been sent today already. Look for them among unwanted mail, or try again tomorrow.',
+    'That has been tried often enough for today. Look for a letter among unwanted mail, or try again tomorrow.',
   'not-taken': 'The letter could not be sent to that address. Check it, or try again in an hour.',
 };

@@ -7,8 +7,10 @@ type LinkAct = (typeof acts)[number];
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
-  const state = await locals.server.reminding.weeklyMail.find(params.key);
-  return { act: actIn(params.act), state };
+  const { weeklyMail } = locals.server.reminding;
+  const act = actIn(params.act);
+  if (act === 'yes') return { act, state: await weeklyMail.find(params.key) };
+  return { act, state: (await weeklyMail.goesBy(params.key)) ? ('on' as const) : undefined };
 };
 
 /**
@@ -19,8 +21,9 @@ export const actions: Actions = {
   default: async ({ locals, params }) => {
     const { weeklyMail } = locals.server.reminding;
     if (actIn(params.act) === 'yes') return { done: await weeklyMail.confirm(params.key) };
+    const done = await weeklyMail.goesBy(params.key);
     await weeklyMail.stopBy(params.key);
-    return { done: true };
+    return { done };
   },
 };
 

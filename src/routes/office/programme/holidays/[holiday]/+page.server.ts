@@ -7,8 +7,11 @@ import { emptyTyped, readHolidayForm, typedOf } from './holiday-form.ts';
 const newHoliday = 'new';
 const list = '/office/programme/holidays';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, request }) => {
   const { found } = await inHand(locals, params.holiday);
+  // What somebody has typed for one that another took off meanwhile is saved as a new one, and stays while it is wrong.
+  if (found === undefined && params.holiday !== newHoliday && request.method === 'GET')
+    error(404, 'This holiday is not there any more. Go back to the list of holidays.');
   return {
     typed: found === undefined ? emptyTyped : typedOf(found),
     isNew: found === undefined,
@@ -41,7 +44,5 @@ async function inHand({ server, person }: App.Locals, key: string) {
   const { id: by, cohort } = await coordinatorOf(server.accounts, person);
   const all = await server.reminding.holidays.of(cohort.id);
   const found = all.find(({ from }) => from === key);
-  if (found === undefined && key !== newHoliday)
-    error(404, 'This holiday is not there any more. Go back to the list.');
   return { by, cohort: cohort.id, found, others: all.filter((one) => one !== found) };
 }

@@ -17,6 +17,11 @@ export async function viewHash(view: object): Promise<string> {
   return sha256Of(new TextEncoder().encode(canonicalJson(view)));
 }
 
+/** The hash of what is behind a link; undefined where none opens. */
+export function shownBehind(link: Link | undefined): string | undefined {
+  return link?.isTakenBack === true ? undefined : link?.sent?.asked;
+}
+
 /** The address that somebody is given. The secret stands behind the #, and reaches no server's log. */
 export function linkAddress(origin: string, { secret }: Pick<Link, 'secret'>): string {
   return `${origin}/link/placement#${secret}`;

@@ -92,6 +92,17 @@ function timedDay(day: PlacementDay, all: readonly OutlineItem[]): TimedDay {
   return { ...day, items, over: at - minutesOf(day.to) };
 }
 
+/** How many minutes of what is in a day are left open. */
+export function openMinutes(
+  items: readonly Pick<OutlineItem, 'menu' | 'minutes'>[],
+  menu: readonly MenuItem[],
+): number {
+  const free = menu.filter(({ when }) => when === 'free').map(({ id }) => id);
+  return items
+    .filter((item) => item.menu !== undefined && free.includes(item.menu))
+    .reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
 /** The minutes since midnight of a time of day. */
 export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

@@ -5,10 +5,11 @@ import {
   standingInShort,
   type Standing,
 } from '../domain/placement/answer-standing.ts';
+import { cameInWords } from '../domain/placement/confirmed-days.ts';
 import { missingFacts } from '../domain/placement/day-facts.ts';
 import type { Said } from '../domain/placement/link-view.ts';
 import { timetable } from '../domain/placement/outline.ts';
-import { daysInWords, saidInWords } from '../domain/placement/placement-words.ts';
+import { daysInWords } from '../domain/placement/placement-words.ts';
 import { daysOf, placementWords, type Placement } from '../domain/placement/placement.ts';
 import type { Device } from './device.svelte.ts';
 import { answerTo } from './placement-answer.ts';
@@ -145,7 +146,7 @@ function afterStep(device: Device, placement: Placement): Step {
     title: 'Afterwards',
     line:
       came !== undefined
-        ? saidInWords(came)
+        ? cameInWords(came, daysOf(placement))
         : placementWords(placement, 'back') === ''
           ? 'Half a page for the school, and their word that you were there'
           : 'Half a page is written for the school',

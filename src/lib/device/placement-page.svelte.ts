@@ -87,6 +87,8 @@ function read(body: unknown): Asked {
   const { data } = parsed;
   if (data.state === 'open' || data.state === 'unknown')
     return { ok: true, answer: data.state === 'open' ? data : { state: 'unknown' } };
+  if (data.state === 'too-early')
+    return { ok: false, message: data.message, page: { state: 'failed', message: data.message } };
   const message = 'Too many links that lead nowhere were tried from here. Try again in an hour.';
   return { ok: false, message, page: { state: 'failed', message } };
 }

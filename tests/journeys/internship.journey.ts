@@ -120,6 +120,8 @@ test('a head says yes by a link, the host mentor agrees, tells what to know, and
   await sam.page.goto('/app/internship');
   await sam.page.getByRole('link', { name: 'The outline, with the host mentor' }).click();
   await sam.page.getByText('What they will see').waitFor();
+  for (const seen of [/^What is asked of you$/, /Mrs Poole, head confirms/])
+    await expect(sam.page.getByText(seen)).toBeVisible();
   const address = await makeLink(sam);
   await host.page.goto(address);
   await expect(
@@ -215,6 +217,27 @@ test('a placement that falls through without a signal is another in two taps, wi
   await expect(host.page.getByText('What is asked of you')).toBeVisible();
   await expect(sam.badge).toContainText('Up to date');
 
+  // Before the first day nobody confirms that somebody came.
+  await expect(host.page.getByText(/^From .* you can confirm here that they came/)).toBeVisible();
+  await expect(host.page.getByRole('button', { name: 'Sam Adeyemi was here' })).toBeHidden();
+
+  // What a host types is on their device until it was sent.
+  const better = host.page.getByLabel(/^What would suit you better/);
+  await host.page.getByLabel('Your name').fill('Ms Whitlock');
+  await better.fill('Come at nine, please.');
+  await host.page.getByLabel('Parking and travel').fill('Use bay 4.');
+  await host.goOffline();
+  await host.page.getByRole('button', { name: 'Ask for something else' }).click();
+  await expect(host.page.getByRole('alert')).toContainText('is kept on this device');
+  await host.goOnline();
+  await host.page.reload();
+  await expect(better).toHaveValue('Come at nine, please.');
+  await host.page.getByRole('button', { name: 'Ask for something else' }).click();
+  await expect(host.page.getByText(/^You asked for something else/)).toBeVisible();
+  await host.page.reload();
+  await expect(better).toHaveValue('');
+  await expect(host.page.getByLabel('Parking and travel')).toHaveValue('Use bay 4.');
+
   await sam.goOffline();
   await sam.page.goto('/app/internship');
   await sam.page.getByRole('button', { name: 'It fell through' }).click();
@@ -245,6 +268,11 @@ test('a placement that falls through without a signal is another in two taps, wi
       timeout: 2_000,
     });
   }).toPass();
+  expect(
+    await host.page.evaluate(() =>
+      Object.keys(localStorage).filter((key) => key.startsWith('selvedge-placement')),
+    ),
+  ).toEqual([]);
 });
 
 test('a day long ago is refused; one that is over is asked about once, by keyboard too, with what was typed', async ({

@@ -245,6 +245,7 @@ test('a placement that falls through without a signal is another in two taps, wi
   await sam.page.getByRole('link', { name: 'Harbour View School' }).click();
   await sam.page.getByRole('button', { name: 'Go here instead' }).click();
   await expect(sam.page.getByText('Fell through', { exact: true })).toBeVisible();
+  await expect(sam.page.getByText('Your earlier outline waits for its days')).toBeVisible();
   await sam.page.getByRole('link', { name: 'The days' }).click();
   await expect(sam.page.getByText(/of your earlier outline have no day now/)).toBeVisible();
   await sam.page.getByLabel('Day', { exact: true }).fill(dayFromNow(20));

@@ -8,7 +8,7 @@ import {
 import { cameInWords } from '../domain/placement/confirmed-days.ts';
 import { missingFacts } from '../domain/placement/day-facts.ts';
 import type { Said } from '../domain/placement/link-view.ts';
-import { timetable } from '../domain/placement/outline.ts';
+import { timetable, withoutADay } from '../domain/placement/outline.ts';
 import { daysInWords } from '../domain/placement/placement-words.ts';
 import { daysOf, placementWords, type Placement } from '../domain/placement/placement.ts';
 import type { Device } from './device.svelte.ts';
@@ -116,7 +116,9 @@ function outlineStep(device: Device, placement: Placement): Step {
       answer !== undefined
         ? answerLine(answer)
         : planned === 0
-          ? 'From a menu, in five minutes'
+          ? withoutADay(placement).length > 0
+            ? 'Your earlier outline waits for its days'
+            : 'From a menu, in five minutes'
           : isShown
             ? 'Shown to them. They have not answered yet'
             : 'Made. Show it to the host mentor',

@@ -1,3 +1,4 @@
+import { longDay } from '../../src/lib/domain/placement/placement-words.ts';
 import { expect, type Phone } from './journey.ts';
 
 /** A day as a date box takes it, so many days from now. */
@@ -16,13 +17,23 @@ export async function chooseSchool({ page }: Phone, name = 'Quarry Hill Academy'
   await expect(page.getByRole('heading', { name: 'Your internship' })).toBeVisible();
 }
 
+/** Puts in what stands in the form: a day that is over or at a weekend is asked about once, and is meant. */
+export async function putIn({ page }: Phone, day: string): Promise<void> {
+  await page.getByRole('button', { name: /^Put the days? in$/ }).click();
+  const yes = page.getByRole('button', { name: /^Put (it|them) in all the same$/ });
+  const isIn = page.getByRole('button', { name: `Take out ${longDay(day)}` });
+  await expect(yes.or(isIn)).toBeVisible();
+  if (await yes.isVisible()) await yes.click();
+  await expect(isIn).toBeVisible();
+}
+
 /** Puts a day in, from the page of the internship. */
-export async function putDayIn({ page }: Phone, day: string): Promise<void> {
+export async function putDayIn(phone: Phone, day: string): Promise<void> {
+  const { page } = phone;
   await page.goto('/app/internship');
   await page.getByRole('link', { name: 'The days' }).click();
   await page.getByLabel('Day', { exact: true }).fill(day);
-  await page.getByRole('button', { name: 'Put the day in' }).click();
-  await expect(page.getByRole('heading', { name: 'Another day' })).toBeVisible();
+  await putIn(phone, day);
 }
 
 /** Puts an outline together, from the page of the internship. */
@@ -30,7 +41,7 @@ export async function makeOutline({ page }: Phone): Promise<void> {
   await page.goto('/app/internship');
   await page.getByRole('link', { name: 'The outline, with the host mentor' }).click();
   await page.getByRole('button', { name: 'Put an outline together' }).click();
-  await expect(page.getByText('Briefing with the host mentor').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /Briefing with the host mentor$/ })).toBeVisible();
 }
 
 /** Makes the link on the screen, and gives its address as the page that opens it takes it. */

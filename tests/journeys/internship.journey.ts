@@ -1,7 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
+import { longDay } from '../../src/lib/domain/placement/placement-words.ts';
 import { joinAtTheOffice, openPerson } from './at-the-office.ts';
-import { chooseSchool, dayFromNow, makeLink, makeOutline, putDayIn } from './an-internship.ts';
+import {
+  chooseSchool,
+  dayFromNow,
+  makeLink,
+  makeOutline,
+  putDayIn,
+  putIn,
+} from './an-internship.ts';
 import { expect, test } from './journey.ts';
 import { addPhoto } from './write-entry.ts';
 
@@ -27,14 +35,14 @@ test('a placement is chosen, dated and outlined without a signal, and the day is
   await expect(sam.page.getByRole('alert')).toContainText('has to end after it begins');
   await expect(sam.page.getByLabel('Day', { exact: true })).toHaveValue(dayFromNow(7));
   await sam.page.getByLabel('From').fill('08:15');
-  await sam.page.getByRole('button', { name: 'Put the day in' }).click();
+  await putIn(sam, dayFromNow(7));
   await sam.page.getByLabel('Day', { exact: true }).fill(dayFromNow(14));
   await sam.page.getByLabel('How many days').fill('two');
   await sam.page.getByRole('button', { name: 'Put the days in' }).click();
   await expect(sam.page.getByRole('alert')).toContainText('in digits');
   await sam.page.getByLabel('How many days').fill('3');
   await sam.page.getByLabel('Once a week, on this weekday').check();
-  await sam.page.getByRole('button', { name: 'Put the days in' }).click();
+  await putIn(sam, dayFromNow(14));
   await expect(sam.page.getByRole('main').getByRole('listitem')).toHaveCount(4);
 
   await makeOutline(sam);
@@ -112,6 +120,8 @@ test('a head says yes by a link, the host mentor agrees, tells what to know, and
   await sam.page.goto('/app/internship');
   await sam.page.getByRole('link', { name: 'The outline, with the host mentor' }).click();
   await sam.page.getByText('What they will see').waitFor();
+  for (const seen of [/^What is asked of you$/, /Mrs Poole, head confirms/])
+    await expect(sam.page.getByText(seen)).toBeVisible();
   const address = await makeLink(sam);
   await host.page.goto(address);
   await expect(
@@ -166,9 +176,15 @@ test('a head says yes by a link, the host mentor agrees, tells what to know, and
     sam.page.getByText('Ms Whitlock agrees to the days and the outline', { exact: true }),
   ).toBeVisible();
   await putDayIn(sam, dayFromNow(3));
-  await sam.page.getByRole('link', { name: 'What your head said' }).click();
+  await sam.page.goto('/app/internship');
+  await expect(
+    sam.page.getByText(/Mrs Poole, head says yes, before you changed .* Show them what is new/),
+  ).toBeVisible();
+  await sam.page.getByRole('link', { name: 'Your head’s yes' }).click();
+  await expect(sam.page.getByText(/have not been shown what you changed/)).toBeVisible();
   await sam.page.getByRole('button', { name: 'Show what is new' }).click();
   await expect(sam.page.getByText(/You have changed something since/)).toBeHidden();
+  await expect(sam.page.getByText(/can see what you changed/)).toBeVisible();
   await head.page.reload();
   await expect(head.page.getByText('Something has changed since you answered.')).toBeVisible();
   await sam.page.goto('/app/internship');
@@ -201,6 +217,27 @@ test('a placement that falls through without a signal is another in two taps, wi
   await expect(host.page.getByText('What is asked of you')).toBeVisible();
   await expect(sam.badge).toContainText('Up to date');
 
+  // Before the first day nobody confirms that somebody came.
+  await expect(host.page.getByText(/^From .* you can confirm here that they came/)).toBeVisible();
+  await expect(host.page.getByRole('button', { name: 'Sam Adeyemi was here' })).toBeHidden();
+
+  // What a host types is on their device until it was sent.
+  const better = host.page.getByLabel(/^What would suit you better/);
+  await host.page.getByLabel('Your name').fill('Ms Whitlock');
+  await better.fill('Come at nine, please.');
+  await host.page.getByLabel('Parking and travel').fill('Use bay 4.');
+  await host.goOffline();
+  await host.page.getByRole('button', { name: 'Ask for something else' }).click();
+  await expect(host.page.getByRole('alert')).toContainText('is kept on this device');
+  await host.goOnline();
+  await host.page.reload();
+  await expect(better).toHaveValue('Come at nine, please.');
+  await host.page.getByRole('button', { name: 'Ask for something else' }).click();
+  await expect(host.page.getByText(/^You asked for something else/)).toBeVisible();
+  await host.page.reload();
+  await expect(better).toHaveValue('');
+  await expect(host.page.getByLabel('Parking and travel')).toHaveValue('Use bay 4.');
+
   await sam.goOffline();
   await sam.page.goto('/app/internship');
   await sam.page.getByRole('button', { name: 'It fell through' }).click();
@@ -208,13 +245,19 @@ test('a placement that falls through without a signal is another in two taps, wi
   await sam.page.getByRole('link', { name: 'Harbour View School' }).click();
   await sam.page.getByRole('button', { name: 'Go here instead' }).click();
   await expect(sam.page.getByText('Fell through', { exact: true })).toBeVisible();
+  await expect(sam.page.getByText('Your earlier outline waits for its days')).toBeVisible();
   await sam.page.getByRole('link', { name: 'The days' }).click();
-  await expect(sam.page.getByText(/in the outline have no day now/)).toBeVisible();
+  await expect(sam.page.getByText(/of your earlier outline have no day now/)).toBeVisible();
   await sam.page.getByLabel('Day', { exact: true }).fill(dayFromNow(20));
-  await sam.page.getByRole('button', { name: 'Put the day in' }).click();
-  await sam.page.getByRole('button', { name: 'Put them on these days' }).click();
+  await putIn(sam, dayFromNow(20));
   await sam.page.getByRole('link', { name: 'The outline of the days' }).click();
-  await expect(sam.page.getByText('Briefing with the host mentor')).toBeVisible();
+  await expect(sam.page.getByText(/of your earlier outline have no day now/)).toBeVisible();
+  await expect(sam.page.getByRole('button', { name: 'Put an outline together' })).toBeHidden();
+  await sam.page.getByRole('button', { name: 'Put them on these days' }).click();
+  await expect(
+    sam.page.getByRole('button', { name: /Briefing with the host mentor$/ }),
+  ).toHaveCount(1);
+  await expect(sam.page.getByText(/have no day now/)).toBeHidden();
 
   await host.page.reload();
   await expect(host.page.getByText('What is asked of you')).toBeVisible();
@@ -226,6 +269,48 @@ test('a placement that falls through without a signal is another in two taps, wi
       timeout: 2_000,
     });
   }).toPass();
+  expect(
+    await host.page.evaluate(() =>
+      Object.keys(localStorage).filter((key) => key.startsWith('selvedge-placement')),
+    ),
+  ).toEqual([]);
+});
+
+test('a day long ago is refused; one that is over is asked about once, by keyboard too, with what was typed', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await sam.goOffline();
+  await chooseSchool(sam);
+  await sam.page.getByRole('link', { name: 'The days' }).click();
+  await sam.page.getByLabel('Day', { exact: true }).fill('2020-01-01');
+  await sam.page.getByRole('button', { name: 'Put the day in' }).click();
+  await expect(sam.page.getByRole('alert')).toContainText('more than 12 months ago');
+  await sam.page.getByLabel('Day', { exact: true }).fill(dayFromNow(-3));
+  await sam.page.getByLabel('From').fill('09:30');
+  await sam.page.getByRole('button', { name: 'Put the day in' }).focus();
+  await sam.page.keyboard.press('Enter');
+  const question = sam.page.getByRole('group', { name: /is over\. Put it in all the same\?/ });
+  await expect(question).toBeFocused();
+  await sam.page.getByRole('button', { name: 'Not yet' }).focus();
+  await sam.page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+  await expect(sam.page.getByLabel('Day', { exact: true })).toHaveValue(dayFromNow(-3));
+  await expect(sam.page.getByLabel('From')).toHaveValue('09:30');
+  await sam.page.getByRole('button', { name: 'Put the day in' }).focus();
+  await sam.page.keyboard.press('Enter');
+  await sam.page.getByRole('button', { name: 'Put it in all the same' }).focus();
+  await sam.page.keyboard.press('Enter');
+  await expect(sam.page.getByText('09:30 to 15:30. Over')).toBeVisible();
+
+  // The outline begins with the days to come.
+  await putDayIn(sam, dayFromNow(5));
+  await makeOutline(sam);
+  const on = (days: number) => sam.page.getByRole('region', { name: longDay(dayFromNow(days)) });
+  await expect(on(-3)).toContainText('Nothing in it yet.');
+  await expect(on(5)).toContainText('Briefing with the host mentor');
 });
 
 test('photos are off on a day in another school until it allows them, and an observation becomes an entry', async ({

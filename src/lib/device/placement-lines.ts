@@ -1,15 +1,19 @@
 import type { Evidence } from '../domain/evidence.ts';
 import { dayText } from '../domain/journal/about-day.ts';
-import { missingFacts } from '../domain/placement/day-facts.ts';
-import { timetable } from '../domain/placement/outline.ts';
-import { daysInWords, saidInWords } from '../domain/placement/placement-words.ts';
 import {
-  daysOf,
-  placementWords,
-  type Link,
-  type Placement,
-} from '../domain/placement/placement.ts';
+  answerInWords,
+  standingInShort,
+  type Standing,
+} from '../domain/placement/answer-standing.ts';
+import { cameInWords } from '../domain/placement/confirmed-days.ts';
+import { missingFacts } from '../domain/placement/day-facts.ts';
+import type { Said } from '../domain/placement/link-view.ts';
+import { timetable, withoutADay } from '../domain/placement/outline.ts';
+import { daysInWords } from '../domain/placement/placement-words.ts';
+import { daysOf, placementWords, type Placement } from '../domain/placement/placement.ts';
 import type { Device } from './device.svelte.ts';
+import { answerTo } from './placement-answer.ts';
+import { shownBehind } from './placement-links.ts';
 import { factsOf, lastSaid, schoolName } from './placement-school.ts';
 
 /** What there is to settle about a placement, as the thread draws it. */
@@ -33,7 +37,7 @@ interface Step {
 export function placementLines(device: Device, placement: Placement): PlacementLine[] {
   const steps = [
     schoolStep(device, placement),
-    daysStep(placement),
+    daysStep(placement, device.now()),
     releaseStep(device, placement),
     messageStep(placement.words['message'] ?? []),
     outlineStep(device, placement),
@@ -49,9 +53,10 @@ export function placementLines(device: Device, placement: Placement): PlacementL
   }));
 }
 
-/** Whether something was said of what the link shows now: what was sent since asks for another word. */
-function isOfThis(seen: string, link: Link | undefined): boolean {
-  return link?.sent === undefined || link.isTakenBack === true || link.sent.asked === seen;
+/** What was answered, and where something was changed since, what there is to do. */
+function answerLine({ said, standing }: { said: Said; standing: Standing }): string {
+  const line = answerInWords(said, standing);
+  return standing === 'stands' ? line : `${line}. ${standingInShort(standing)}`;
 }
 
 function schoolStep(device: Device, placement: Placement): Step {
@@ -64,33 +69,30 @@ function schoolStep(device: Device, placement: Placement): Step {
   };
 }
 
-function daysStep(placement: Placement): Step {
+function daysStep(placement: Placement, now: number): Step {
   const days = daysOf(placement);
   return {
     title: 'The days',
-    line: days.length === 0 ? 'To agree with your own head first' : daysInWords(days),
+    line: days.length === 0 ? 'To agree with your own head first' : daysInWords(days, now),
     to: 'days',
     isDone: days.length > 0,
   };
 }
 
 function releaseStep(device: Device, placement: Placement): Step {
-  const said = lastSaid(device, placement, 'release');
-  const link = placement.links.head?.value;
-  const waits = said === undefined && link?.sent !== undefined && link.isTakenBack !== true;
+  const answer = answerTo(device, placement, 'release');
+  const isShown = shownBehind(placement.links.head?.value) !== undefined;
   return {
     title: 'Your head’s yes',
     line:
-      said !== undefined
-        ? isOfThis(said.act.seen, link)
-          ? saidInWords(said)
-          : `${saidInWords(said)}, before you changed something`
-        : waits
+      answer !== undefined
+        ? answerLine(answer)
+        : isShown
           ? 'The link is ready. They have not answered yet'
           : 'By a link, in a minute',
     to: 'release',
-    isDone: said?.act.isYes === true && isOfThis(said.act.seen, link),
-    waits,
+    isDone: answer?.said.act.isYes === true && answer.standing === 'stands',
+    waits: answer === undefined ? isShown : answer.standing === 'not-answered',
   };
 }
 
@@ -105,26 +107,24 @@ function messageStep(written: readonly Evidence[]): Step {
 }
 
 function outlineStep(device: Device, placement: Placement): Step {
-  const days = timetable(placement);
-  const planned = days.filter(({ items }) => items.length > 0).length;
-  const said = lastSaid(device, placement, 'outline');
-  const link = placement.links.host?.value;
-  const isShown = link?.sent !== undefined && link.isTakenBack !== true;
+  const planned = timetable(placement).filter(({ items }) => items.length > 0).length;
+  const answer = answerTo(device, placement, 'outline');
+  const isShown = shownBehind(placement.links.host?.value) !== undefined;
   return {
     title: 'The outline, with the host mentor',
     line:
-      said !== undefined
-        ? isOfThis(said.act.seen, link)
-          ? saidInWords(said)
-          : `${saidInWords(said)}, before you changed something`
+      answer !== undefined
+        ? answerLine(answer)
         : planned === 0
-          ? 'From a menu, in five minutes'
+          ? withoutADay(placement).length > 0
+            ? 'Your earlier outline waits for its days'
+            : 'From a menu, in five minutes'
           : isShown
             ? 'Shown to them. They have not answered yet'
             : 'Made. Show it to the host mentor',
-    to: said !== undefined || (planned > 0 && !isShown) ? 'host' : 'outline',
-    isDone: said?.act.isAgreed === true && isOfThis(said.act.seen, link),
-    waits: said === undefined && planned > 0 && isShown,
+    to: answer !== undefined || (planned > 0 && !isShown) ? 'host' : 'outline',
+    isDone: answer?.said.act.isAgreed === true && answer.standing === 'stands',
+    waits: answer === undefined ? planned > 0 && isShown : answer.standing === 'not-answered',
   };
 }
 
@@ -148,7 +148,7 @@ function afterStep(device: Device, placement: Placement): Step {
     title: 'Afterwards',
     line:
       came !== undefined
-        ? saidInWords(came)
+        ? cameInWords(came, daysOf(placement))
         : placementWords(placement, 'back') === ''
           ? 'Half a page for the school, and their word that you were there'
           : 'Half a page is written for the school',

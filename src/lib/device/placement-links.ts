@@ -17,6 +17,11 @@ export async function viewHash(view: object): Promise<string> {
   return sha256Of(new TextEncoder().encode(canonicalJson(view)));
 }
 
+/** The hash of what is behind a link; undefined where none opens. */
+export function shownBehind(link: Link | undefined): string | undefined {
+  return link?.isTakenBack === true ? undefined : link?.sent?.asked;
+}
+
 /** The address that somebody is given. The secret stands behind the #, and reaches no server's log. */
 export function linkAddress(origin: string, { secret }: Pick<Link, 'secret'>): string {
   return `${origin}/link/placement#${secret}`;
@@ -44,14 +49,22 @@ export async function sendLink(
   }
   const hash = await viewHash(view);
   // The secret is kept before anything is behind it: a page that dies now can still take it back.
-  if (secret !== known?.secret) await placements.setLink(placement, view.for, { secret });
+  const made =
+    secret === known?.secret
+      ? { secret, ...madeAtOf(known) }
+      : { secret, madeAt: new Date(device.now()).toISOString() };
+  if (secret !== known?.secret) await placements.setLink(placement, view.for, made);
   const sent = await ask('PUT', { link: secret, view });
   if (sent.ok) {
     const at = new Date(device.now()).toISOString();
     const asked = await viewHash(askedIn(view));
-    await placements.setLink(placement, view.for, { secret, sent: { hash, asked, at } });
+    await placements.setLink(placement, view.for, { ...made, sent: { hash, asked, at } });
   }
   return sent;
+}
+
+function madeAtOf({ madeAt }: Pick<Link, 'madeAt'>): Pick<Link, 'madeAt'> {
+  return madeAt === undefined ? {} : { madeAt };
 }
 
 /** Takes a link back: nobody opens it any more. Where there is no signal it waits, and is said to. */

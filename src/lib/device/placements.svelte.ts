@@ -101,17 +101,24 @@ class Placements extends OwnThings<Placement, PlacementPlace> {
     await this.change({ ...one, days: { ...one.days, [on]: day } });
   }
 
-  /** Puts things into the outline, after what is there. */
-  async addItems(key: string, added: readonly NewItem[]): Promise<void> {
+  /** Puts things into the outline, after what is there; in the place of those whose ids are `out`. */
+  async addItems(
+    key: string,
+    added: readonly NewItem[],
+    out: readonly string[] = [],
+  ): Promise<void> {
     const one = this.one(key);
     const at = this.device.stamp();
+    const gone = Object.entries(one.items)
+      .filter(([id]) => out.includes(id))
+      .map(([id, { value }]) => [id, { value: { ...value, out: true }, at }]);
     const news = added.map((item): [string, Placement['items'][string]] => [
       this.newKey(),
       { value: kept(item), at },
     ]);
     await this.change({
       ...one,
-      items: { ...one.items, ...Object.fromEntries(news) },
+      items: { ...one.items, ...Object.fromEntries([...gone, ...news]) },
       order: {
         value: [...outlineItems(one).map(({ id }) => id), ...news.map(([id]) => id)],
         at,

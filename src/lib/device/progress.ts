@@ -147,7 +147,7 @@ function internshipProgress(device: Device): Progress['internship'] {
   const days = daysOf(inHand);
   const line = [
     name === '' ? 'No school yet' : name,
-    days.length === 0 ? 'no days yet' : daysInWords(days),
+    days.length === 0 ? 'no days yet' : daysInWords(days, device.now()),
   ];
   return { line: line.join(', '), isDone: false, hasNews };
 }

@@ -1,7 +1,7 @@
 import { longestFact, type DayFacts } from './day-facts.ts';
-import type { HeadView, HostView } from './link-view.ts';
+import { askedIn, type HeadView, type HostView } from './link-view.ts';
 import { timetable } from './outline.ts';
-import { daysOf, ownFacts, placementWords, type Placement } from './placement.ts';
+import { daysOf, ownFacts, placementWords, type LinkFor, type Placement } from './placement.ts';
 
 /** Who and what a link is about, beside the placement itself. */
 interface About {
@@ -39,6 +39,16 @@ export function headViewOf(placement: Placement, about: About): HeadView {
     ...common(placement, about),
     cover: cut(placementWords(placement, 'cover'), 4_000),
   };
+}
+
+/** What the head or the host mentor would be asked now, as `askedIn` has it of a view. */
+export function askedNow(placement: Placement, of: LinkFor): object {
+  const nobody = { intern: '', school: '', programme: '' };
+  return askedIn(
+    of === 'host'
+      ? hostViewOf(placement, { ...nobody, focus: [], listed: {} })
+      : headViewOf(placement, nobody),
+  );
 }
 
 function common(placement: Placement, { intern, school, programme }: About) {

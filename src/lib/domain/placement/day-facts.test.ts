@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { outlineMenu } from '../../content/outline-menu.ts';
 import { dialled, knownFacts, missingFacts } from './day-facts.ts';
 import { latestAct, type Said } from './link-view.ts';
+import { openMinutes } from './outline.ts';
 import {
+  dayInWords,
   daysInWords,
   firstMessage,
   hostName,
+  hoursInWords,
   roomInWords,
   spanInWords,
 } from './placement-words.ts';
@@ -54,8 +58,28 @@ test.each([
 test('a day that is too full says by how much', () => {
   const items = [{ id: 'a', on: '2027-02-02', title: 'x', minutes: 9, from: '08:00', to: '09:00' }];
   expect(roomInWords({ items, over: 45 })).toContain('45 minutes past the end');
-  expect(roomInWords({ items, over: -45 })).toContain('45 minutes left');
+  expect(roomInWords({ items, over: -45 })).toContain('45 minutes left open');
   expect(roomInWords({ items: [], over: -400 })).toBe('Nothing in it yet.');
+});
+
+test('a day is full only where no time is left open in it', () => {
+  const item = { on: '2027-02-02', title: 'x', from: '08:00', to: '09:00' };
+  const duty = { ...item, id: 'a', minutes: 30, menu: 'duty' };
+  const open = { ...item, id: 'b', minutes: 60, menu: 'open' };
+  expect(roomInWords({ items: [duty], over: 0 })).toBe('This fills the day to its end.');
+  const words = (over: number) =>
+    roomInWords({ items: [duty, open], over }, openMinutes([duty, open], outlineMenu));
+  expect(words(0)).toMatch(/^1 hour left open/);
+  expect(words(-15)).toMatch(/^1 hour 15 minutes left open/);
+  expect(words(15)).toContain('15 minutes past the end');
+});
+
+test.each([
+  [1, 'One day holds about 6 hours; plan 4.'],
+  [2, '2 days hold about 12 hours; plan 8.'],
+  [20, '20 days hold about 120 hours; plan 80.'],
+])('what %i days hold is counted', (count, words) => {
+  expect(hoursInWords(count)).toBe(words);
 });
 
 test('a first message says what is settled, and asks for what is not', () => {
@@ -65,6 +89,8 @@ test('a first message says what is settled, and asks for what is not', () => {
     programme: 'Leadership internship',
     focus: '',
     days: [],
+    head: 'not-asked' as const,
+    now: Date.parse('2027-01-16T12:00:00.000Z'),
     link: '',
   };
   const bare = firstMessage(known);
@@ -82,6 +108,31 @@ test('a first message says what is settled, and asks for what is not', () => {
   expect(full).toContain('What I am working on is Using data.');
   expect(full).toContain('Tue 2 Feb');
   expect(full).toContain('https://selvedge.example/link/placement#ABC');
+});
+
+test.each([
+  ['not-asked', 'I have Tue 2 Feb in mind, and will ask my head for it.'],
+  ['no-answer', 'I have Tue 2 Feb in mind, and have asked my head for it.'],
+  ['yes', 'My head has agreed to Tue 2 Feb.'],
+  ['no', 'I have Tue 2 Feb in mind, and still have to agree that with my head.'],
+] as const)('a first message says of a head who is "%s" no more than they said', (head, words) => {
+  const message = firstMessage({
+    ...{ mentor: '', intern: 'Sam', programme: 'The programme', focus: '', link: '', head },
+    days: [{ on: '2027-02-02', from: '08:15', to: '15:30' }],
+    now: Date.parse('2027-01-16T12:00:00.000Z'),
+  });
+  expect(message).toContain(words);
+  expect(message).toContain('Would that suit you');
+});
+
+test('a date in a short list has its year where that is not this one', () => {
+  const day = (on: string) => ({ on, from: '08:15', to: '15:30' });
+  const now = Date.parse('2026-12-16T12:00:00.000Z');
+  expect(daysInWords([day('2026-12-18'), day('2027-01-04')], now)).toBe(
+    'Fri 18 Dec and Mon 4 Jan 2027',
+  );
+  expect(dayInWords('2026-12-18', now)).toBe('Friday 18 December');
+  expect(dayInWords('2027-01-04', now)).toBe('Monday 4 January 2027');
 });
 
 test.each([

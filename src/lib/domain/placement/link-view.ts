@@ -86,7 +86,14 @@ export const LinkAct = z.discriminatedUnion('did', [
     photos: z.boolean(),
   }),
   /** That somebody was there, once it is over. */
-  z.strictObject({ did: z.literal('came'), who, came: z.enum(['all', 'some', 'no']), words }),
+  z.strictObject({
+    did: z.literal('came'),
+    who,
+    came: z.enum(['all', 'some', 'no']),
+    words,
+    /** The days that stood on the screen. */
+    days: z.optional(z.array(z.iso.date()).check(z.maxLength(60))),
+  }),
   /** What the host saw, for the intern alone. */
   z.strictObject({
     did: z.literal('feedback'),
@@ -146,6 +153,8 @@ export const PlacementLinkAnswer = z.discriminatedUnion('state', [
     assurance: z.optional(Assurance),
   }),
   z.object({ state: z.literal('unknown') }),
+  /** What was said can be said later; the sentence is for whoever said it. */
+  z.object({ state: z.literal('too-early'), message: z.string() }),
   z.object({ state: z.literal('too-many-failures'), retryAt: z.number() }),
 ]);
 export type PlacementLinkAnswer = z.infer<typeof PlacementLinkAnswer>;

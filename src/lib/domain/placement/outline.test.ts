@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { middleAndSenior } from '../../content/frameworks/middle-and-senior.ts';
 import { outlineMenu } from '../../content/outline-menu.ts';
+import { daysToPlan, outlineForEmpty } from './empty-days.ts';
 import { minutesOf, outlineItems, proposedOutline, timetable, withoutADay } from './outline.ts';
 import { emptyPlacement, type Placement } from './placement.ts';
-import { carriedOver, movedToDays } from './remake.ts';
+import { carriedOver, freshOutline, movedToDays, waitingInWords } from './remake.ts';
 
 const at = (ms: number) => `${1_800_000_000_000 + ms}.0000.01hzy3v7k2qg6m4n8p0r5s9t1a`;
 const days = [
@@ -92,6 +93,38 @@ test('no outline runs past the end of a day, however short or long', () => {
   );
 });
 
+test('days that are over are left out of a fresh outline, unless they all are', () => {
+  const planned = (items: Placement['items'], today: string) =>
+    daysToPlan(aPlacement({ items }), today).map(({ on }) => on);
+  expect(planned({}, '2027-02-01')).toEqual(['2027-02-02', '2027-02-03']);
+  expect(planned({}, '2027-02-02')).toEqual(['2027-02-02', '2027-02-03']);
+  expect(planned({}, '2027-02-03')).toEqual(['2027-02-03']);
+  expect(planned({}, '2027-02-09')).toEqual(['2027-02-02', '2027-02-03']);
+  expect(planned({ a: item('2027-02-03', 'Duty', 20) }, '2027-02-01')).toEqual(['2027-02-02']);
+  expect(planned({ a: item('2027-02-03', 'Duty', 20) }, '2027-02-09')).toEqual(['2027-02-02']);
+});
+
+test('the first day to come has the briefing, unless a day with an outline was before it', () => {
+  const firstOf = (items: Placement['items']) =>
+    outlineForEmpty(aPlacement({ items }), '2027-02-03', outlineMenu, []).map(
+      ({ on, menu }) => `${on} ${menu ?? ''}`,
+    )[0];
+  expect(firstOf({})).toBe('2027-02-03 briefing');
+  expect(firstOf({ a: item('2027-02-02', 'Duty', 20) })).toBe('2027-02-03 catch-up');
+});
+
+test('what an outline has already is not put into the empty days again', () => {
+  const made = outlineForEmpty(aPlacement(), '2027-02-01', outlineMenu, ['using-data']);
+  const first = made.filter(({ on }) => on === '2027-02-02');
+  const items = Object.fromEntries(
+    first.map((one, index) => [`item-${index}`, { value: one, at: at(1) }]),
+  );
+  const filled = outlineForEmpty(aPlacement({ items }), '2027-02-01', outlineMenu, ['using-data']);
+  expect(new Set(filled.map(({ on }) => on))).toEqual(new Set(['2027-02-03']));
+  const again = filled.filter(({ menu }) => first.some((one) => one.menu === menu));
+  expect(again.map(({ menu }) => menu).filter((id) => id !== 'lunch' && id !== 'open')).toEqual([]);
+});
+
 test('a timetable follows the order, and says how far it runs over', () => {
   const placement = aPlacement({
     items: {
@@ -125,6 +158,20 @@ test('what stood on a day that is out waits, and comes on the days there are, in
     ['2027-02-03', 'More'],
   ]);
   expect(movedToDays({ ...placement, days: {} })).toEqual([]);
+});
+
+test('an outline that waits is told in words', () => {
+  expect(waitingInWords(1)).toBe('One thing of your earlier outline has no day now.');
+  expect(waitingInWords(6)).toBe('6 things of your earlier outline have no day now.');
+});
+
+test('while an earlier outline waits, a fresh one takes its place and doubles nothing', () => {
+  const placement = aPlacement({
+    items: { a: item('2027-01-10', 'Briefing', 30), b: item('2027-02-02', 'Duty', 20) },
+  });
+  const { out, added } = freshOutline(placement, '2027-02-01', outlineMenu, []);
+  expect(out).toEqual(['a']);
+  expect(new Set(added.map(({ on }) => on))).toEqual(new Set(['2027-02-03']));
 });
 
 test('a placement made anew has the outline and one’s own words, and nothing of the school', () => {

@@ -92,6 +92,17 @@ function timedDay(day: PlacementDay, all: readonly OutlineItem[]): TimedDay {
   return { ...day, items, over: at - minutesOf(day.to) };
 }
 
+/** How many minutes of what is in a day are left open. */
+export function openMinutes(
+  items: readonly Pick<OutlineItem, 'menu' | 'minutes'>[],
+  menu: readonly MenuItem[],
+): number {
+  const free = menu.filter(({ when }) => when === 'free').map(({ id }) => id);
+  return items
+    .filter((item) => item.menu !== undefined && free.includes(item.menu))
+    .reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
 /** The minutes since midnight of a time of day. */
 export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
@@ -115,16 +126,19 @@ const leastOpen = 15;
  * focus first; nothing of that comes twice. A third of each day stays open: two days hold about twelve hours, and eight of them are
  * planned (diagnostics.md).
  * @param focus ids of competencies
+ * @param isEmpty whether a day has no outline yet; the others only tell which of them is the first and which the last
  */
 export function proposedOutline(
   days: readonly PlacementDay[],
   menu: readonly MenuItem[],
   focus: readonly string[],
+  isEmpty: (on: string) => boolean = () => true,
 ): Omit<OutlineItem, 'id'>[] {
   const fits = ({ competencies }: MenuItem) =>
     competencies.filter((id) => focus.includes(id)).length;
   const waiting = menu.filter(({ when }) => when === 'any').toSorted((a, b) => fits(b) - fits(a));
   return days.flatMap((day, index) => {
+    if (!isEmpty(day.on)) return [];
     const has = minutesOf(day.to) - minutesOf(day.from);
     const frame = frameOf(menu, day, { isFirst: index === 0, isLast: index === days.length - 1 });
     const unplanned = has - lengthOf(frame);

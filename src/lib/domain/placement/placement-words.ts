@@ -1,14 +1,21 @@
-import { ukDate } from '../uk-dates.ts';
+import { ukDate, ukDay } from '../uk-dates.ts';
 import type { LinkAct, Said } from './link-view.ts';
 import type { TimedDay } from './outline.ts';
 import type { PlacementDay } from './placement.ts';
 
 const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'long' });
-const short = new Intl.DateTimeFormat('en-GB', {
+const ofShort = {
   timeZone: 'Europe/London',
   weekday: 'short',
   day: 'numeric',
   month: 'short',
+} as const;
+const short = new Intl.DateTimeFormat('en-GB', ofShort);
+const shortWithYear = new Intl.DateTimeFormat('en-GB', { ...ofShort, year: 'numeric' });
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'long',
 });
 
 /** Noon of a day, so that no clock change moves it. */
@@ -21,15 +28,28 @@ export function longDay(on: string): string {
   return `${weekday.format(noon(on))} ${ukDate(noon(on))}`;
 }
 
-/** "Tue 1 Dec". */
-export function shortDay(on: string): string {
-  return short.format(noon(on));
+/** "Tuesday 1 December", with its year where that is not the one of `now` (ms): to stand in a sentence. */
+export function dayInWords(on: string, now: number): string {
+  return isThisYear(on, now)
+    ? `${weekday.format(noon(on))} ${dayAndMonth.format(noon(on))}`
+    : longDay(on);
 }
 
-/** "Tue 1 Dec and Wed 2 Dec", of more than three the first, the last and how many. */
-export function daysInWords(days: readonly PlacementDay[]): string {
+/** "Tue 1 Dec", with its year where that is not the one of `now` (ms; undefined where no year is told). */
+export function shortDay(on: string, now?: number): string {
+  const form = now === undefined || isThisYear(on, now) ? short : shortWithYear;
+  // Some browsers put a comma after the weekday once there is a year.
+  return form.format(noon(on)).replace(',', '');
+}
+
+function isThisYear(on: string, now: number): boolean {
+  return Number(on.slice(0, 4)) === ukDay(now).year;
+}
+
+/** "Tue 1 Dec and Wed 2 Dec", of more than three the first, the last and how many; `now` as in `shortDay`. */
+export function daysInWords(days: readonly PlacementDay[], now?: number): string {
   if (days.length === 0) return 'No days yet';
-  const names = days.map(({ on }) => shortDay(on));
+  const names = days.map(({ on }) => shortDay(on, now));
   if (names.length <= 3) return new Intl.ListFormat('en-GB').format(names);
   return `${names.length} days, ${names[0] ?? ''} to ${names.at(-1) ?? ''}`;
 }
@@ -44,19 +64,47 @@ export function spanInWords(minutes: number): string {
   return parts.length === 0 ? 'no time' : parts.join(' ');
 }
 
-/** How a day's outline stands in its hours. */
-export function roomInWords({ items, over }: Pick<TimedDay, 'items' | 'over'>): string {
+/**
+ * How a day's outline stands in its hours.
+ * @param open how many minutes of what is in it are left open
+ */
+export function roomInWords({ items, over }: Pick<TimedDay, 'items' | 'over'>, open = 0): string {
   if (items.length === 0) return 'Nothing in it yet.';
   if (over > 0)
     return `This runs ${spanInWords(over)} past the end of your day. Take something out, or shorten it.`;
-  if (over === 0) return 'This fills the day to its end.';
-  return `${spanInWords(-over)} left, for being late, for writing, for what turns up.`;
+  const left = open - over;
+  if (left === 0) return 'This fills the day to its end.';
+  return `${spanInWords(left)} left open, for being late, for writing, for what turns up.`;
+}
+
+/** What so many days hold, at about six hours each, and how much of it to plan: two thirds. */
+export function hoursInWords(count: number): string {
+  const holds = count === 1 ? 'One day holds' : `${count} days hold`;
+  return `${holds} about ${count * 6} hours; plan ${count * 4}.`;
 }
 
 /** Whom a letter greets: "Ms Whitlock" of "Ms Whitlock, deputy head"; empty where it is not one line. */
 export function hostName(askFor: string): string {
   const [name = ''] = askFor.split(',');
   return name.includes('\n') || name.length > 60 ? '' : name.trim();
+}
+
+/** What somebody's own head said of the days; `no` also where that was before they were changed. */
+export type HeadSays = 'not-asked' | 'no-answer' | 'yes' | 'no';
+
+/** What a first message says of days, and no more of the head than they said. */
+function daysInMind(days: readonly PlacementDay[], head: HeadSays, now: number): string {
+  const [names, them] = [daysInWords(days, now), days.length === 1 ? 'it' : 'them'];
+  switch (head) {
+    case 'not-asked':
+      return `I have ${names} in mind, and will ask my head for ${them}.`;
+    case 'no-answer':
+      return `I have ${names} in mind, and have asked my head for ${them}.`;
+    case 'yes':
+      return `My head has agreed to ${names}.`;
+    case 'no':
+      return `I have ${names} in mind, and still have to agree that with my head.`;
+  }
 }
 
 /** What a first message to a host school says, ready to be changed. */
@@ -66,13 +114,16 @@ export function firstMessage(known: {
   programme: string;
   focus: string;
   days: readonly PlacementDay[];
+  head: HeadSays;
+  /** In milliseconds since 1970. */
+  now: number;
   /** The address of the host's link; empty where there is none. */
   link: string;
 }): string {
   const when =
     known.days.length === 0
       ? 'Could you suggest two or three days that would suit you?'
-      : `My head has in mind ${daysInWords(known.days)}. Would that suit you, or is another time better?`;
+      : `${daysInMind(known.days, known.head, known.now)} Would that suit you, or is another time better?`;
   return [
     `Dear ${known.mentor === '' ? 'colleague' : known.mentor}`,
     `I am taking part in ${known.programme}, and hope to spend some time in your school to see how leadership works there.`,

@@ -47,6 +47,8 @@ export type LinkFor = z.infer<typeof LinkFor>;
 /** A link that was made: its secret, and what of this placement whoever has it can see. */
 const Link = z.object({
   secret: z.string(),
+  /** ISO 8601: what was said before was said by another link. */
+  madeAt: z.optional(z.string()),
   /** What was sent to it last, by its hash, what was asked in that, by its own, and when (ISO 8601). */
   sent: z.optional(z.object({ hash: z.string(), asked: z.string(), at: z.string() })),
   /** Nobody shall open it any more. */

@@ -1,6 +1,7 @@
 import { newEvidence } from '../evidence.ts';
 import type { Stamp } from '../stamp.ts';
-import { outlineItems, withoutADay, type OutlineItem } from './outline.ts';
+import { outlineForEmpty } from './empty-days.ts';
+import { outlineItems, withoutADay, type MenuItem, type OutlineItem } from './outline.ts';
 import { daysOf, placementWords, type Placement, type PlacementPlace } from './placement.ts';
 
 /** What is about the person and not about the school, and goes on with them to another. */
@@ -49,4 +50,28 @@ export function movedToDays(placement: Pick<Placement, 'days' | 'items' | 'order
   const last = days.at(-1);
   if (last === undefined) return [];
   return lost.map((item) => ({ ...item, on: free[before.indexOf(item.on)] ?? last }));
+}
+
+/** How much of an outline waits for days. */
+export function waitingInWords(count: number): string {
+  return count === 1
+    ? 'One thing of your earlier outline has no day now.'
+    : `${count} things of your earlier outline have no day now.`;
+}
+
+/**
+ * A fresh outline in the place of what waits, which goes: both together would have everything twice.
+ * @param today as `2026-11-26`
+ * @param focus ids of competencies
+ */
+export function freshOutline(
+  placement: Pick<Placement, 'days' | 'items' | 'order'>,
+  today: string,
+  menu: readonly MenuItem[],
+  focus: readonly string[],
+): { out: string[]; added: Omit<OutlineItem, 'id'>[] } {
+  return {
+    out: withoutADay(placement).map(({ id }) => id),
+    added: outlineForEmpty(placement, today, menu, focus),
+  };
 }

@@ -29,6 +29,11 @@ const hostView: HostView = {
   project: { question: '', gives: '' },
   back: '',
 };
+/** Of somebody who is there today. */
+const hostViewToday: HostView = {
+  ...hostView,
+  days: [{ on: '2026-09-01', from: '08:15', to: '15:30' }],
+};
 const headView: HeadView = {
   for: 'head',
   placement,
@@ -89,7 +94,7 @@ test('what is added beside the days and the outline asks for no other word; anot
 
 test('what is said by a link reaches its intern alone, and the same said twice is said once', async () => {
   const { cohort, sam, leah, links } = await someLinks();
-  await links.send(sam, one, hostView);
+  await links.send(sam, one, hostViewToday);
   await links.say(one, came);
   const answer = await links.say(one, came);
   expect(answer).toMatchObject({ state: 'open', said: [{ act: came }] });
@@ -98,6 +103,20 @@ test('what is said by a link reaches its intern alone, and the same said twice i
   ]);
   expect(await told(cohort, leah)).toEqual([]);
   expect(cohort.changed).toContain(`me-${sam}`);
+});
+
+test('nobody confirms before the first day, in England, that somebody came', async () => {
+  const { cohort, sam, links } = await someLinks();
+  const first = Date.parse('2026-09-20T00:00:00.000+01:00');
+  await links.send(sam, one, hostView);
+  cohort.passes(first - Date.parse(cohort.now()) - 1);
+  expect(await links.say(one, came)).toEqual({
+    state: 'too-early',
+    message: 'Nothing was sent. From Sunday 20 September you can confirm here that they came.',
+  });
+  expect(await told(cohort, sam)).toEqual([]);
+  cohort.passes(1);
+  expect(await links.say(one, came)).toMatchObject({ state: 'open', said: [{ act: came }] });
 });
 
 test('a host mentor cannot say what only a head can, nor the other way round', async () => {
@@ -176,9 +195,9 @@ test('the link of somebody who is in the programme no more leads nowhere', async
 test('neither a disk nor a list is filled by links', async () => {
   const { sam, links } = await someLinks();
   for (let at = 0; at < 30; at += 1)
-    await links.send(sam, linkSecretOf(new Uint8Array(16).fill(at)), hostView);
+    await links.send(sam, linkSecretOf(new Uint8Array(16).fill(at)), hostViewToday);
   await expect(
-    links.send(sam, linkSecretOf(new Uint8Array(16).fill(99)), hostView),
+    links.send(sam, linkSecretOf(new Uint8Array(16).fill(99)), hostViewToday),
   ).rejects.toThrow(InvalidRequest);
   const first = linkSecretOf(new Uint8Array(16).fill(0));
   for (let at = 0; at < 60; at += 1) await links.say(first, { ...came, words: `${at}` });

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '#lib/domain/canonical.ts';
 import { documentId } from '#lib/domain/documents/document-id.ts';
 import type { LinkSecret } from '#lib/domain/feedback/link-code.ts';
+import { assuranceIn } from '#lib/domain/placement/assurance.ts';
+import { tooEarlyWords } from '#lib/domain/placement/confirmed-days.ts';
 import {
   actsOf,
   askedIn,
@@ -88,6 +90,9 @@ export class PlacementLinks {
     const record = await this.#standing(secret);
     if (record === undefined) return { state: 'unknown' };
     if (!actsOf[record.view.for].includes(act.did)) throw new InvalidRequest('not by this link');
+    const early =
+      act.did === 'came' ? tooEarlyWords(record.view.days, this.#parts.clock()) : undefined;
+    if (early !== undefined) return { state: 'too-early', message: `Nothing was sent. ${early}` };
     const before = latestAct(record.said, act.did);
     if (before !== undefined && canonicalJson(before.act) === canonicalJson(act))
       return this.#shown(record);
@@ -158,10 +163,7 @@ export class PlacementLinks {
       .filter((one) => one.person === person && one.view.for === 'head')
       .filter((one) => one.view.placement === view.placement)
       .flatMap((one) => one.said);
-    const release = latestAct(said, 'release');
-    return release?.act.isYes === true && release.act.checks
-      ? { who: release.act.who, at: release.at }
-      : undefined;
+    return assuranceIn(said);
   }
 }
 

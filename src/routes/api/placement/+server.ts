@@ -12,6 +12,7 @@ const headers = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' 
 const statusOf: Readonly<Record<PlacementLinkAnswer['state'], number>> = {
   open: 200,
   unknown: 404,
+  'too-early': 409,
   'too-many-failures': 429,
 };
 

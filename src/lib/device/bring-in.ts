@@ -44,7 +44,7 @@ async function withoutDeletedPhotos({ device }: Workplace, plan: BringPlan): Pro
   const photos: BringPlan['photos'] = [];
   for (const photo of plan.photos)
     if ((await pictureOf(device, device.ownSpace, photo.id)) !== 'deleted') photos.push(photo);
-  return { ...plan, photos, deletedHere: plan.deletedHere + plan.photos.length - photos.length };
+  return { ...plan, photos, photosDeletedHere: plan.photos.length - photos.length };
 }
 
 /**

@@ -26,7 +26,9 @@ export function agreedIn(archive: Archive, now: number): Agreed[] {
     .flatMap((space) => {
       const parsed = space.documents.flatMap((document) => {
         const id = parseDocumentId(document._id);
-        const isHere = id !== undefined && types[space.kind]?.includes(id.type) === true;
+        const isCopyOfOwn = id?.type === 'share' && id.author === archive.person.id;
+        const isHere =
+          id !== undefined && types[space.kind]?.includes(id.type) === true && !isCopyOfOwn;
         return isHere ? [{ document, ...id }] : [];
       });
       const things = Map.groupBy(parsed, ({ document, type, author, key }) =>

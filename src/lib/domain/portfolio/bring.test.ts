@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { middleAndSenior } from '../../content/frameworks/middle-and-senior.ts';
 import { whereIAmNow } from '../../content/instruments/where-i-am-now.ts';
 import { canonicalJson } from '../canonical.ts';
+import { newEvidence } from '../evidence.ts';
+import { AnswersDocument } from '../measuring/answers-document.ts';
+import { resultOf } from '../measuring/result.ts';
 import { parseDocumentId } from '../documents/document-id.ts';
 import {
   aLetter,
@@ -12,6 +15,7 @@ import {
   aPhotoDocument,
   aReview,
   circle,
+  competency,
   now,
   other,
   priya,
@@ -98,6 +102,69 @@ test('looks here do not keep out what is about something else', () => {
     here({ own: new Set([mineAt('answers', 'where-i-am-now.1-1')]) }),
   );
   expect(plan.own).toHaveLength(2);
+});
+
+const someAnswersPart = AnswersDocument.parse(someAnswers(1));
+
+const aPortfolio = (chosen: string[], words: string): ArchivedDocument => ({
+  ...{ _id: `portfolio~${sam}~01hzy3v7k2qg6m4n8p0r5s9t1d`, type: 'portfolio', author: sam, v: 1 },
+  begunAt: '2026-11-20T09:00:00.000Z',
+  chosen: Object.fromEntries(chosen.map((key) => [key, { on: true, at: stamp(1) }])),
+  words: { about: [newEvidence(words, stamp(1), [])] },
+});
+
+test('a portfolio comes along, and where one was begun here its words come to be read', () => {
+  const archive = anArchive([aPortfolio(['looks', 'figures'], 'I lead reading.')]);
+  const [brought] = planBringing(archive, here()).own;
+  expect(Object.keys(brought?.content['chosen'] ?? {})).toEqual(['looks', 'figures']);
+  const own = new Set([mineAt('portfolio', '01hzy3v7k2qg6m4n8p0r5s9t1z')]);
+  const plan = planBringing(archive, here({ own }));
+  expect(plan.own).toEqual([]);
+  expect(plan.keepsakes.map(textOf)).toEqual(['I lead reading.']);
+});
+
+test('a portfolio that comes along puts nothing in that was begun here', () => {
+  const archive = anArchive([aPortfolio(['looks', 'figures', 'entry 01'], 'I lead reading.')]);
+  const own = new Set([mineAt('answers', 'where-i-am-now.1-1')]);
+  const [brought] = planBringing(archive, here({ own })).own;
+  expect(Object.keys(brought?.content['chosen'] ?? {})).toEqual(['entry 01']);
+});
+
+test('what an intern showed a coach comes back to the coach as the intern’s', () => {
+  const share = (number: number, content: object): ArchivedDocument => ({
+    ...{ _id: `share~${sam}~01hzy3v7k2qg6m4n8p0r5s00${number}`, type: 'share', author: sam, v: 1 },
+    ...{ of: 'x', ofHash: 'h', sharedAt: '2026-11-20T09:00:00.000Z', content },
+  });
+  const entry = {
+    ...{ kind: 'journalEntry', entry: 'e', day: '2026-11-20', title: 'Duty', text: 'I walked.' },
+    competencies: [],
+  };
+  const review = {
+    ...{ kind: 'selfReview', framework: 'middle-and-senior', version: 1, occasion: 1 },
+    startedAt: '2026-11-20T09:00:00.000Z',
+    competencies: { [competency]: { level: 'starting', noChance: false, evidence: 'In May.' } },
+  };
+  const look = resultOf(whereIAmNow, someAnswersPart, {});
+  const archive = anArchive([], [share(11, entry), share(12, review), share(13, look)]);
+  const coachs = { ...archive, person: { id: priya, name: 'Priya Nair' } };
+  const plan = planBringing(coachs, here());
+  expect(plan.keepsakes.map(({ content }) => [content['title'], nameOf({ content })])).toEqual(
+    ['An entry of a journal: Duty', 'What they can do, look 1', 'Where they are, look 1'].map(
+      (title) => [title, { name: 'Sam Adeyemi', isOwner: false }],
+    ),
+  );
+  expect(plan.keepsakes.map(textOf).join()).toContain('I walked.');
+  expect(plan.keepsakes.map(textOf).join()).toContain('In May.');
+  expect(plan.unreadable).toBe(0);
+  const { spaces } = anArchive([], [share(14, {})]);
+  const unknown = planBringing({ ...coachs, spaces }, here());
+  expect(unknown.unreadable).toBe(1);
+});
+
+test('damaged words of others are counted too', () => {
+  const plan = planBringing(anArchive([], [{ ...aLetter(1, priya, 'x'), text: 7 }]), here());
+  expect(plan.unreadable).toBe(1);
+  expect(plan.keepsakes).toEqual([]);
 });
 
 test('what is not what its type says stays behind and is counted, and a sound copy of it comes later', () => {

@@ -9,6 +9,7 @@ import type { Instrument } from '../measuring/instrument.ts';
 import { nameIn, type Archive, type ArchivedDocument, type ArchivedSpace } from './archive.ts';
 import { inWords } from './in-words.ts';
 import { largestKeepsake, type KeepsakeDocument } from './keepsake.ts';
+import { portfolioExtras, portfolioSections } from './portfolio.ts';
 import { isReadable } from './readable.ts';
 
 /** Where an archive is brought: who it becomes, and what is there already. */
@@ -38,9 +39,10 @@ export interface BringPlan {
   photos: (Brought & { file: string; sha256: string })[];
   /** To be read under "From your time in …". */
   keepsakes: Brought[];
-  /** How much of it is here already, and how much its owner deleted here. */
+  /** How much of it is here already, and how much its owner deleted here; photos that they deleted stay so. */
   alreadyHere: number;
   deletedHere: number;
+  photosDeletedHere: number;
   /** How much of it is not what it says it is, and stays behind. */
   unreadable: number;
 }
@@ -49,13 +51,16 @@ export interface BringPlan {
 const leftBehind = ['seen', 'erasure', 'normConsent'];
 
 /** What is one thing though several documents hold it, and is not mixed with what was begun here: by its type. */
-const wholes = ['answers', 'selfReview', 'lookBack', 'roleDemand', 'pathway'];
+const wholes = ['answers', 'selfReview', 'lookBack', 'roleDemand', 'pathway', 'portfolio'];
+
+/** Of these somebody has one, whichever devices it is on. */
+const ofOneKind = ['pathway', 'portfolio'];
 
 /** Pure: what of an archive would be written where, by whom it was said, and what is not because it is here. */
 export function planBringing(archive: Archive, here: Here): BringPlan {
   const plan: BringPlan = {
     ...{ own: [], photos: [], keepsakes: [] },
-    ...{ alreadyHere: 0, deletedHere: 0, unreadable: 0 },
+    ...{ alreadyHere: 0, deletedHere: 0, photosDeletedHere: 0, unreadable: 0 },
   };
   for (const space of archive.spaces)
     for (const things of thingsIn(space, archive, plan)) planThing(plan, things, archive, here);
@@ -80,7 +85,7 @@ function thingsIn(space: ArchivedSpace, archive: Archive, plan: BringPlan): Thin
       Object.hasOwn(documentTypes, id.type) &&
       !leftBehind.includes(id.type);
     if (!isKnown || !isBrought(space, id, archive)) return [];
-    if (space.kind === 'own' && !isReadable(document)) {
+    if (!isReadable(document)) {
       plan.unreadable += 1;
       return [];
     }
@@ -88,7 +93,8 @@ function thingsIn(space: ArchivedSpace, archive: Archive, plan: BringPlan): Thin
   });
   const groups = Map.groupBy(
     parsed,
-    ({ type, author, key }) => `${type} ${author} ${type === 'pathway' ? '' : (key[0] ?? '')}`,
+    ({ type, author, key }) =>
+      `${type} ${author} ${ofOneKind.includes(type) ? '' : (key[0] ?? '')}`,
   );
   return [...groups.values()].flatMap((parts) => {
     const [first] = parts;
@@ -124,6 +130,7 @@ function planThing(plan: BringPlan, thing: Thing, archive: Archive, here: Here):
 function planOwn(plan: BringPlan, { documents, type }: Thing, archive: Archive, here: Here): void {
   for (const document of documents) {
     const brought = asOwn(document, here.person);
+    if (type === 'portfolio' && hasBegunHere(archive, here)) onlyOneByOne(brought);
     if (here.own.has(brought.id)) plan.alreadyHere += 1;
     else if (erasureOfDocument(here.erased, brought.content) !== undefined) plan.deletedHere += 1;
     else if (type !== 'photo') plan.own.push(brought);
@@ -133,6 +140,23 @@ function planOwn(plan: BringPlan, { documents, type }: Thing, archive: Archive, 
       if (photo !== undefined) plan.photos.push({ ...brought, ...photo });
     }
   }
+}
+
+/** Whether something of their own was begun here that does not come from this archive. */
+function hasBegunHere(archive: Archive, here: Here): boolean {
+  return ['answers', 'selfReview', 'placement'].some(
+    (type) => foreignIn(type, archive, here).length > 0,
+  );
+}
+
+/** Whole parts are not ticked: what was begun here would be in them, of which nobody said so. */
+function onlyOneByOne({ content }: Brought): void {
+  const chosen = z.record(z.string(), z.unknown()).safeParse(content['chosen']);
+  if (!chosen.success) return;
+  const parts: readonly string[] = [...portfolioSections, ...portfolioExtras];
+  content['chosen'] = Object.fromEntries(
+    Object.entries(chosen.data).filter(([key]) => !parts.includes(key)),
+  );
 }
 
 /** The same document as somebody else's own, without what a database would take for its own. */
@@ -163,7 +187,7 @@ function canStandAsOwn({ type, documents, key }: Thing, archive: Archive, here: 
   const begunHere = foreignIn(type, archive, here);
   const occasion = occasionIn(type, key);
   if (occasion !== undefined) return begunHere.every((other) => occasion < (other.occasion ?? 0));
-  return type === 'pathway'
+  return ofOneKind.includes(type)
     ? begunHere.length === 0
     : begunHere.every((other) => other.key[0] !== key[0]);
 }
@@ -232,6 +256,8 @@ function alike({ areas, competencies, levels }: Framework): string {
 function planKeepsake(plan: BringPlan, thing: Thing, archive: Archive, here: Here): void {
   const { space, type, author, key, documents } = thing;
   const said = inWords(type, documents, archive, here.now);
+  // A copy of something of which this Selvedge knows nothing.
+  if (said === undefined && type === 'share') plan.unreadable += documents.length;
   if (said === undefined) return;
   // As many parts of its key as tell it from any other: the last one is a device where several write one thing.
   const id = documentId(

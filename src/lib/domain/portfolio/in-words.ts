@@ -1,4 +1,3 @@
-import { TalkShareDocument } from '../coaching/talk-share.ts';
 import { CoachingTermsDocument } from '../coaching/agreement.ts';
 import { HandOverDocument } from '../coaching/hand-over.ts';
 import { mergeTalks, TalkDocument, talkPlaces, wordsAt } from '../coaching/talk.ts';
@@ -28,6 +27,13 @@ import { ukDate } from '../uk-dates.ts';
 import { archived, type Archive, type ArchivedDocument } from './archive.ts';
 import { colleaguesTold } from './colleagues-told.ts';
 import { frameworkIn, instrumentIn } from './looks.ts';
+import {
+  mergePortfolios,
+  PortfolioDocument,
+  portfolioPlaces,
+  portfolioWords,
+} from './portfolio.ts';
+import { shareInWords } from './shares-in-words.ts';
 
 /** Something as one reads it: what it is, what it says, and when it was said (ISO 8601; empty where that is not known). */
 export interface InWords {
@@ -160,11 +166,11 @@ const readers: Readonly<Record<string, Read>> = {
       ? undefined
       : {
           title: 'What colleagues see',
-          text: told.lines
-            .map(({ group, asked, said }) =>
-              [group, asked, said].filter((one) => one !== '').join('. '),
+          text: [...Map.groupBy(told.lines, ({ group }) => group)]
+            .map(([group, lines]) =>
+              [group, ...lines.map(({ asked, said }) => `${asked} ${said}`.trim())].join('\n'),
             )
-            .join('\n'),
+            .join('\n\n'),
           at: told.closesAt,
         };
   },
@@ -181,11 +187,16 @@ const readers: Readonly<Record<string, Read>> = {
     ),
     at,
   })),
-  share: single(TalkShareDocument, ({ content: { on, words } }) => ({
-    title: 'Notes on a talk',
-    text: words.map(({ text }) => text).join('\n\n'),
-    at: `${on}T12:00:00.000Z`,
-  })),
+  share: ([first], names) => (first === undefined ? undefined : shareInWords(first, names)),
+  portfolio: (documents, _, now) => {
+    const portfolio = mergePortfolios(all(documents, PortfolioDocument), now);
+    const words = portfolioPlaces.map((place) => portfolioWords(portfolio, place));
+    return {
+      title: 'What I wrote for my portfolio',
+      text: words.filter((one) => one !== '').join('\n\n'),
+      at: latestOf(Object.values(portfolio.words).flat()),
+    };
+  },
   talk: (documents, _, now) => {
     const talk = mergeTalks(all(documents, TalkDocument), now);
     if (talk === undefined) return undefined;

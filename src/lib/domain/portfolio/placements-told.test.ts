@@ -114,5 +114,8 @@ test('it is in the tables, and comes back as one’s own without its links; what
   }));
   const here = { ...anArchive(written), person: { id: other, name: 'Sam Adeyemi' } };
   const told = storyOf(here, chosen('internship'), now).placements;
+  expect(lettersToChoose(here).map(({ who, words }) => [who, words])).toEqual([
+    ['Ms Khan', 'You asked first.'],
+  ]);
   expect(told).toEqual(storyOf(archive, chosen('internship'), now).placements);
 });

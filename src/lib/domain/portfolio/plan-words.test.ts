@@ -9,6 +9,7 @@ const plan = (part: Partial<BringPlan>): BringPlan => ({
   keepsakes: [],
   alreadyHere: 0,
   deletedHere: 0,
+  photosDeletedHere: 0,
   unreadable: 0,
   ...part,
 });

@@ -1,3 +1,12 @@
+import { CoachingTermsDocument } from '../coaching/agreement.ts';
+import { HandOverDocument } from '../coaching/hand-over.ts';
+import { TargetDocument, TargetTurnDocument } from '../coaching/target.ts';
+import { FeedbackDocument } from '../feedback/feedback-document.ts';
+import { FocusAgreementDocument, FocusProposalDocument } from '../focus/focus.ts';
+import { PlacementSaidDocument } from '../placement/link-view.ts';
+import { LevelViewDocument } from '../self-review/level-view.ts';
+import { KeptDocument } from '../sharing/kept.ts';
+import { AnyShareDocument, ReplyDocument } from '../sharing/share.ts';
 import { PracticeDocument } from '../coaching/practice.ts';
 import { TalkDocument } from '../coaching/talk.ts';
 import { JournalEntryDocument } from '../journal/entry.ts';
@@ -25,9 +34,21 @@ const schemas: Readonly<Record<string, { safeParse: (value: unknown) => { succes
   practice: PracticeDocument,
   portfolio: PortfolioDocument,
   keepsake: KeepsakeDocument,
+  kept: KeptDocument,
+  reply: ReplyDocument,
+  share: AnyShareDocument,
+  target: TargetDocument,
+  targetTurn: TargetTurnDocument,
+  focusProposal: FocusProposalDocument,
+  focusAgreement: FocusAgreementDocument,
+  coachingTerms: CoachingTermsDocument,
+  levelView: LevelViewDocument,
+  handOver: HandOverDocument,
+  placementSaid: PlacementSaidDocument,
+  feedback: FeedbackDocument,
 };
 
-/** Whether a document of somebody's own space is what its type says: no screen could show any other. */
+/** Whether a document is what its type says: no screen could show any other. */
 export function isReadable(document: ArchivedDocument): boolean {
   return schemas[String(document['type'])]?.safeParse(document).success ?? true;
 }

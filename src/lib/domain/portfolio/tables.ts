@@ -271,7 +271,7 @@ const tables: readonly {
   {
     file: 'agreed-and-said.csv',
     about:
-      'the focus, what the role asks, how you work together, how others see your levels, notes on talks, hand-overs',
+      'the focus, what the role asks, how you work together, how others see your levels, what others showed you, hand-overs',
     head: ['Day', 'Who', 'Shared with', 'What', 'Text'],
     rows: (archive, now) =>
       agreedIn(archive, now).map(({ at, who, others, title, text }) => [

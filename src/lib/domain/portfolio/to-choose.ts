@@ -1,6 +1,7 @@
 import { TalkShareDocument } from '../coaching/talk-share.ts';
 import { parseDocumentId } from '../documents/document-id.ts';
 import { entryOfKey } from '../journal/entry-copy.ts';
+import { PlacementSaidDocument } from '../placement/link-view.ts';
 import { copyOfReview } from '../self-review/self-review-copy.ts';
 import { selfReviewKey } from '../self-review/self-review.ts';
 import { archived, circlesIn, nameIn, type Archive } from './archive.ts';
@@ -42,15 +43,22 @@ export function lettersToChoose(archive: Archive): ToChoose[] {
 
 /** The same from earlier programmes: chosen there, it is chosen here. */
 function beforeToChoose(archive: Archive): ToChoose[] {
-  return keepsakesIn(archive)
-    .filter(({ by, kind }) => !by.isOwner && ['reply', 'share', 'placementSaid'].includes(kind))
-    .map(({ _id, by, at, text, programme, documents: [first] }) => ({
-      key: keyOf(_id),
-      who: `${by.name}, ${programme}`,
-      at,
-      words: text,
-      entry: typeof first?.['to'] === 'string' ? entryOfKey(first['to']) : undefined,
-    }));
+  return keepsakesIn(archive).flatMap(({ _id, by, kind, at, text, documents: [first] }) => {
+    const how = by.isOwner || first === undefined ? undefined : howTold(kind, first);
+    if (how === undefined) return [];
+    const { to } = first ?? {};
+    const entry = typeof to === 'string' ? entryOfKey(to) : undefined;
+    return [{ key: keyOf(_id), who: `${by.name}${how}`, at, words: text, entry }];
+  });
+}
+
+/** What stands behind the name of whoever said it; undefined for what is no letter. */
+function howTold(kind: string, document: Record<string, unknown>): string | undefined {
+  if (kind === 'reply') return document['saw'] === true ? ', who saw it' : '';
+  if (kind === 'share')
+    return TalkShareDocument.safeParse(document).success ? ', after a talk' : undefined;
+  const said = kind === 'placementSaid' ? PlacementSaidDocument.safeParse(document) : undefined;
+  return said?.success === true && said.data.act.did === 'feedback' ? '' : undefined;
 }
 
 function keyOf(_id: string): string {

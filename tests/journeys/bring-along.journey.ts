@@ -184,7 +184,7 @@ test('what cannot be brought in is told in plain words, and what was interrupted
     await expect(amy.page).toHaveURL(/\/app\/journal$/);
     await expect(amy.badge).toContainText('Up to date');
     await bringZip(amy, zip);
-    await expect(amy.page.getByText('1 thing you deleted here since.')).toBeVisible();
+    await expect(amy.page.getByText('1 photo you deleted here since.')).toBeVisible();
     await amy.page.getByRole('button', { name: 'Bring it in' }).click();
     await expect(amy.page.getByText('It is all here now.')).toBeVisible();
     await expect(amy.badge).toContainText('Up to date');

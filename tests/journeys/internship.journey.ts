@@ -202,6 +202,66 @@ test('a head says yes by a link, the host mentor agrees, tells what to know, and
   await expect(host.page.getByRole('heading', { name: 'This link leads nowhere' })).toBeVisible();
 });
 
+test('what was said about one school is said about no other: facts, answers and photos go with it', async ({
+  server,
+  phone,
+}) => {
+  const [sam, host] = [await phone(), await phone()];
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await chooseSchool(sam, 'Quarry Hill Academy');
+  await putDayIn(sam, dayFromNow(5));
+  await makeOutline(sam);
+  await sam.page.getByRole('link', { name: 'Show it to the host mentor' }).click();
+  await host.page.goto(await makeLink(sam));
+  await host.page.getByLabel('Your name').fill('Ms Whitlock');
+  await host.page.getByRole('button', { name: 'Yes, like this' }).click();
+  await host.page.getByLabel('Parking and travel').fill('Use bay 4.');
+  await host.page.getByLabel(/They may take photos/).check();
+  await host.page.getByRole('button', { name: 'Send this' }).click();
+  await expect(host.page.getByText(/^Sent\./)).toBeVisible();
+  await sam.page.goto('/app/internship');
+  await expect(sam.page.getByText(/^Ms Whitlock agrees to/)).toBeVisible();
+  await sam.page.getByRole('link', { name: 'Study project' }).click();
+  await sam.page.getByLabel('What I found').fill('They stop one thing first.');
+  await expect(sam.page.getByText('Kept', { exact: true })).toBeVisible();
+
+  // Another school, without a signal: it is said what that does, and nothing of the first one is left there.
+  await sam.goOffline();
+  await sam.page.goto('/app/internship/choose');
+  await sam.page.getByRole('link', { name: 'Harbour View School' }).click();
+  await expect(
+    sam.page.getByText(/^Where you go somewhere else, links to Quarry Hill/),
+  ).toBeVisible();
+  await sam.page.getByRole('button', { name: 'Go here instead' }).click();
+  await expect(sam.page.getByText('Fell through', { exact: true })).toBeVisible();
+  await expect(sam.page.getByText(/Ms Whitlock/)).toHaveCount(0);
+  await putDayIn(sam, dayFromNow(0));
+  await sam.page.goto('/app/internship');
+  await sam.page.getByRole('link', { name: 'The day itself' }).click();
+  await expect(sam.page.getByRole('heading', { name: 'Harbour View School' })).toBeVisible();
+  await expect(sam.page.getByText('Use bay 4.')).toHaveCount(0);
+  await expect(sam.page.getByText('Quarry Lane', { exact: false })).toHaveCount(0);
+  await expect(sam.page.getByText('Not allowed.')).toBeVisible();
+  await sam.page.goto('/app/internship');
+  await sam.page.getByRole('link', { name: 'Study project' }).click();
+  await expect(sam.page.getByLabel('What I found')).toHaveValue('They stop one thing first.');
+
+  // At the one that fell through nothing can be arranged or done any more.
+  await sam.page.goto('/app/internship');
+  await sam.page.getByRole('link', { name: 'Quarry Hill Academy' }).click();
+  await expect(sam.page.getByText(/^This one fell through\./)).toBeVisible();
+  await expect(sam.page.getByText(/links are taken back with the next signal/)).toBeVisible();
+  await expect(sam.page.getByRole('button')).toHaveCount(0);
+  expect((await new AxeBuilder({ page: sam.page }).analyze()).violations).toEqual([]);
+  await sam.goOnline();
+  await expect(async () => {
+    await host.page.reload();
+    await expect(host.page.getByRole('heading', { name: 'This link leads nowhere' })).toBeVisible({
+      timeout: 2_000,
+    });
+  }).toPass();
+});
+
 test('a placement that falls through without a signal is another in two taps, with its outline; its links stop with the next signal', async ({
   server,
   phone,

@@ -27,6 +27,7 @@ export const outlineMenu: readonly MenuItem[] = [
     minutes: 45,
     line: 'What does the leader look at, and what do they say afterwards, to whom?',
     when: 'any',
+    again: true,
     competencies: ['excellent-teaching', 'holding-to-account'],
   },
   {
@@ -35,6 +36,7 @@ export const outlineMenu: readonly MenuItem[] = [
     minutes: 45,
     line: 'Who speaks first? What is written down? How does it end?',
     when: 'any',
+    again: true,
     competencies: ['holding-to-account', 'developing-people', 'hard-messages'],
   },
   {
@@ -43,6 +45,7 @@ export const outlineMenu: readonly MenuItem[] = [
     minutes: 60,
     line: 'Which figure changes what somebody does on Monday?',
     when: 'any',
+    again: true,
     competencies: ['using-data', 'improving-progress'],
   },
   {
@@ -51,6 +54,7 @@ export const outlineMenu: readonly MenuItem[] = [
     minutes: 60,
     line: 'Whose idea was acted on? What did the chair do with silence?',
     when: 'any',
+    again: true,
     competencies: ['leadership-styles', 'team-relationships', 'anticipating-others'],
   },
   {
@@ -59,6 +63,7 @@ export const outlineMenu: readonly MenuItem[] = [
     minutes: 60,
     line: 'How is a decision made when two of them disagree?',
     when: 'any',
+    again: true,
     competencies: ['leadership-styles', 'leading-change', 'deploying-resources'],
   },
   {
@@ -67,6 +72,7 @@ export const outlineMenu: readonly MenuItem[] = [
     minutes: 20,
     line: 'Where do they stand, and why there? What do they let go?',
     when: 'any',
+    again: true,
     competencies: ['leadership-styles', 'keeping-safe'],
   },
   {
@@ -75,6 +81,8 @@ export const outlineMenu: readonly MenuItem[] = [
     minutes: 30,
     line: 'What do families and staff bring, and who takes it from them?',
     when: 'any',
+    again: true,
+    early: true,
     competencies: ['anticipating-others', 'partnership-benefits'],
   },
   {
@@ -91,6 +99,7 @@ export const outlineMenu: readonly MenuItem[] = [
     minutes: 45,
     line: 'How a worry gets from a corridor to a desk. The system, not a case.',
     when: 'any',
+    again: true,
     competencies: ['keeping-safe', 'team-relationships'],
   },
   {
@@ -147,6 +156,7 @@ export const outlineMenu: readonly MenuItem[] = [
     minutes: 30,
     line: 'Ten minutes of a meeting, or a question to a group. Ask one person how it was.',
     when: 'any',
+    again: true,
     competencies: ['leadership-styles', 'knowing-yourself'],
   },
   {

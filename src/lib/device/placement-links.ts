@@ -100,6 +100,16 @@ export async function takeBackWaiting(device: Device, all: readonly Placement[])
       if (waitsToBeTakenBack(links[of]?.value)) await takeBackLink(device, placement, of);
 }
 
+/** Goes to a school, in the place of another where there is one. Links to that one are taken back as soon as there is a signal. */
+export async function goToSchool(
+  device: Device,
+  school: { id?: string; name: string },
+): Promise<void> {
+  const placements = placementsOf(device);
+  await placements.choose(school, placements.inHand?.placement);
+  void takeBackWaiting(device, placements.all);
+}
+
 async function ask(method: 'PUT' | 'DELETE', body: object): Promise<LinkSent> {
   try {
     const response = await fetch('/api/placement-links', {

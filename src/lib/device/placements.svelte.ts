@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { laterOfEach } from '../domain/measuring/answers.ts';
 import {
+  daysOf,
   emptyPlacement,
   isBlankPlacement,
   longestWords,
@@ -10,6 +11,7 @@ import {
   placementInHand,
   placementPlaces,
   placementTexts,
+  stateOf,
   type Link,
   type LinkFor,
   type Placement,
@@ -18,7 +20,8 @@ import {
   type PlacementState,
 } from '../domain/placement/placement.ts';
 import { outlineItems, type OutlineItem } from '../domain/placement/outline.ts';
-import { carriedOver } from '../domain/placement/remake.ts';
+import { carriedOver, isArranged, isSameSchool } from '../domain/placement/remake.ts';
+import { dayInEngland } from '../domain/reminders/quiet-times.ts';
 import type { Device } from './device.svelte.ts';
 import { madeOutside } from './made-outside.svelte.ts';
 import { OwnThings, type DraftOf } from './own-things.svelte.ts';
@@ -68,13 +71,36 @@ class Placements extends OwnThings<Placement, PlacementPlace> {
     await this.writeAt(this.one(key), place, text, taken);
   }
 
-  /** Begins one at a school, with its id where it is on the programme's list, or puts that in the place of another. Gives its key. */
-  async choose(school: { id?: string; name: string }, key = this.newKey()): Promise<string> {
+  /**
+   * Begins one at a school, with its id where it is on the programme's list, or puts that in the place of another. What was
+   * arranged is about one school: where something was, the old one falls through, or is done where its days are over. Gives
+   * its key.
+   */
+  async choose(school: { id?: string; name: string }, key?: string): Promise<string> {
+    const made = key === undefined ? this.newKey() : await this.#keyAt(school, key);
     await this.change({
-      ...this.one(key),
+      ...this.one(made),
       school: { value: school, at: this.device.stamp() },
     });
-    return key;
+    return made;
+  }
+
+  async #keyAt(school: { id?: string; name: string }, key: string): Promise<string> {
+    const old = this.one(key);
+    if (old.school === undefined || isSameSchool(old.school.value, school) || !isArranged(old))
+      return key;
+    const today = dayInEngland(this.device.now());
+    const days = daysOf(old);
+    if (days.length === 0 || days.some(({ on }) => on >= today)) return this.fallThrough(key);
+    await this.setState(key, 'done');
+    return this.newKey();
+  }
+
+  /** Goes on with one that was begun on another device; the one in hand falls through, and nothing of it goes on. */
+  async goOnWith(key: string): Promise<void> {
+    for (const one of this.all)
+      if (one.placement !== key && stateOf(one) === 'arranging')
+        await this.change(this.#fallen(one));
   }
 
   newKey(): string {
@@ -179,16 +205,22 @@ class Placements extends OwnThings<Placement, PlacementPlace> {
     const made = this.newKey();
     const at = this.device.stamp();
     await this.change(carriedOver(old, { placement: made, begunAt: this.begunNow(), at }));
+    await this.change(this.#fallen(old));
+    return made;
+  }
+
+  /** One that fell through, with its links waiting to be taken back. */
+  #fallen(old: Placement): Placement {
+    const at = this.device.stamp();
     const links = Object.entries(old.links).map(([of, { value }]) => [
       of,
       { value: { ...value, isTakenBack: true }, at },
     ]);
-    await this.change({
+    return {
       ...old,
       state: { value: 'fell-through', at },
       links: { ...old.links, ...Object.fromEntries(links) },
-    });
-    return made;
+    };
   }
 
   protected draftOf({ place: at, text }: DraftRow): DraftOf<Placement, PlacementPlace> | undefined {

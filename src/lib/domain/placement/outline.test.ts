@@ -5,7 +5,15 @@ import { outlineMenu } from '../../content/outline-menu.ts';
 import { daysToPlan, outlineForEmpty } from './empty-days.ts';
 import { minutesOf, outlineItems, proposedOutline, timetable, withoutADay } from './outline.ts';
 import { emptyPlacement, type Placement } from './placement.ts';
-import { carriedOver, freshOutline, movedToDays, waitingInWords } from './remake.ts';
+import {
+  carriedOver,
+  freshOutline,
+  movedToDays,
+  waitingInWords,
+  isArranged,
+  isSameSchool,
+  staysBehind,
+} from './remake.ts';
 
 const at = (ms: number) => `${1_800_000_000_000 + ms}.0000.01hzy3v7k2qg6m4n8p0r5s9t1a`;
 const days = [
@@ -42,7 +50,11 @@ test('an outline begins with a briefing, ends with a debrief, and works on the f
   expect(on('2027-02-02')[0]?.menu).toBe('briefing');
   expect(on('2027-02-02')[1]?.menu).toBe('pupil-progress');
   expect(on('2027-02-02').at(-1)?.menu).toBe('end-of-day');
-  expect(on('2027-02-03')[0]?.menu).toBe('catch-up');
+  expect(
+    on('2027-02-03')
+      .map(({ menu }) => menu)
+      .slice(0, 2),
+  ).toEqual([...['start-of-the-day', 'catch-up']]);
   expect(on('2027-02-03').at(-1)?.menu).toBe('debrief');
   const once = made.filter(({ menu }) => menu !== 'lunch' && menu !== 'open');
   expect(new Set(once.map(({ menu }) => menu)).size).toBe(once.length);
@@ -67,6 +79,31 @@ test('lunch is at about noon, and there is none on half a day', () => {
   expect(lunchOf('09:00', '16:00')).toMatch(/^12:/);
   expect(lunchOf('08:15', '12:00')).toBeUndefined();
   expect(lunchOf('12:30', '16:30')).toBeUndefined();
+});
+
+test('twenty days are filled: lunch at about noon, the last thing at the end, and what may come again does', () => {
+  const many = Array.from({ length: 20 }, (_, index) => ({
+    on: `2027-02-${String(index + 1).padStart(2, '0')}`,
+    from: '08:15',
+    to: '15:30',
+  }));
+  const made = proposedOutline(many, outlineMenu, []);
+  for (const [index, { on }] of many.entries()) {
+    const day = made.filter((one) => one.on === on);
+    expect(day.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(435);
+    const lunch = day.findIndex(({ menu }) => menu === 'lunch');
+    const before = day.slice(0, lunch).reduce((sum, { minutes }) => sum + minutes, 0);
+    expect(Math.abs(minutesOf('08:15') + before - 12 * 60)).toBeLessThanOrEqual(30);
+    expect(day.at(-1)?.menu).toBe(index === 19 ? 'debrief' : 'end-of-day');
+    const open = day.filter(({ menu }) => menu === 'open');
+    expect(open.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThan(240);
+    const ids = day.filter(({ menu }) => menu !== 'open').map(({ menu }) => menu);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+  const gate = made.filter(({ menu }) => menu === 'start-of-the-day');
+  expect(gate.length).toBeGreaterThan(1);
+  for (const { on } of gate)
+    expect(made.find((one) => one.on === on)?.menu).toBe('start-of-the-day');
 });
 
 test('no outline runs past the end of a day, however short or long', () => {
@@ -106,9 +143,9 @@ test('days that are over are left out of a fresh outline, unless they all are', 
 
 test('the first day to come has the briefing, unless a day with an outline was before it', () => {
   const firstOf = (items: Placement['items']) =>
-    outlineForEmpty(aPlacement({ items }), '2027-02-03', outlineMenu, []).map(
-      ({ on, menu }) => `${on} ${menu ?? ''}`,
-    )[0];
+    outlineForEmpty(aPlacement({ items }), '2027-02-03', outlineMenu, [])
+      .map(({ on, menu }) => `${on} ${menu ?? ''}`)
+      .find((one) => /briefing|catch-up/.test(one));
   expect(firstOf({})).toBe('2027-02-03 briefing');
   expect(firstOf({ a: item('2027-02-02', 'Duty', 20) })).toBe('2027-02-03 catch-up');
 });
@@ -174,6 +211,14 @@ test('while an earlier outline waits, a fresh one takes its place and doubles no
   expect(new Set(added.map(({ on }) => on))).toEqual(new Set(['2027-02-03']));
 });
 
+test('a school is the same by its id, and one that was written in by its name', () => {
+  const listed = { id: 'one', name: 'Marsh Lane' };
+  expect(isSameSchool(listed, { id: 'one', name: 'Marsh Lane Academy' })).toBe(true);
+  expect(isSameSchool(listed, { name: 'Marsh Lane' })).toBe(false);
+  expect(isSameSchool({ name: 'Marsh Lane' }, { name: 'Marsh Lane' })).toBe(true);
+  expect(isSameSchool({ name: 'Marsh Lane' }, { name: 'Quarry Hill' })).toBe(false);
+});
+
 test('a placement made anew has the outline and one’s own words, and nothing of the school', () => {
   const old = aPlacement({
     school: { value: { id: 'school-1', name: 'Marsh Lane' }, at: at(1) },
@@ -183,6 +228,7 @@ test('a placement made anew has the outline and one’s own words, and nothing o
     },
     words: {
       note: [{ text: 'Why this focus', at: at(1), over: {} }],
+      found: [{ text: 'They stop first.', at: at(1), over: {} }],
       message: [{ text: 'Dear Ms Khan', at: at(1), over: {} }],
       parking: [{ text: 'Behind the church', at: at(1), over: {} }],
     },
@@ -193,7 +239,10 @@ test('a placement made anew has the outline and one’s own words, and nothing o
     at: at(9),
   });
   expect(outlineItems(made).map(({ title }) => title)).toEqual(['Briefing']);
-  expect(Object.keys(made.words)).toEqual(['note']);
+  expect(Object.keys(made.words)).toEqual(['note', 'found']);
+  expect(staysBehind).toContain('message');
+  expect(isArranged(old)).toBe(true);
+  expect(isArranged(made)).toBe(false);
   expect(made.school).toBeUndefined();
   expect(made.days).toEqual({});
   expect(made.links).toEqual({});

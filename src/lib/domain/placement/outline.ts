@@ -13,6 +13,10 @@ export interface MenuItem {
    * `break`: when nobody watches anybody; `free`: what is left open, however long.
    */
   when: 'first' | 'any' | 'break' | 'free' | 'last';
+  /** What a longer stay gives a chance for more than once. */
+  again?: true;
+  /** Only before anything else on a day, and not on the first one. */
+  early?: true;
   /** The ids of the competencies that it gives a chance to see or try. */
   competencies: readonly string[];
 }
@@ -118,12 +122,16 @@ function clockOf(minutes: number): string {
 /** The break is at about twelve, in minutes since midnight. */
 const noon = 12 * 60;
 
+/** So much room, in minutes, is filled with what may come again. */
+const leastAgain = 45;
+
 /** Less than this stays open without being written down, in minutes. */
 const leastOpen = 15;
 
 /**
  * An outline for days that have none: each begins and ends as the menu says, has a break, and between them what works on the
- * focus first; nothing of that comes twice. A third of each day stays open: two days hold about twelve hours, and eight of them are
+ * focus first; nothing of that comes twice before everything has come once, and what may come again does. A third of each day stays
+ * open, and what nothing fits into: two days hold about twelve hours, and eight of them are
  * planned (diagnostics.md).
  * @param focus ids of competencies
  * @param isEmpty whether a day has no outline yet; the others only tell which of them is the first and which the last
@@ -136,21 +144,31 @@ export function proposedOutline(
 ): Omit<OutlineItem, 'id'>[] {
   const fits = ({ competencies }: MenuItem) =>
     competencies.filter((id) => focus.includes(id)).length;
-  const waiting = menu.filter(({ when }) => when === 'any').toSorted((a, b) => fits(b) - fits(a));
+  const any = menu.filter(({ when }) => when === 'any').toSorted((a, b) => fits(b) - fits(a));
+  const waiting = [...any];
   return days.flatMap((day, index) => {
     if (!isEmpty(day.on)) return [];
     const has = minutesOf(day.to) - minutesOf(day.from);
     const frame = frameOf(menu, day, { isFirst: index === 0, isLast: index === days.length - 1 });
     const unplanned = has - lengthOf(frame);
-    const open = Math.min(unplanned, Math.floor(has / 3 / 5) * 5);
-    let left = unplanned - open;
+    let left = unplanned - Math.min(unplanned, Math.floor(has / 3 / 5) * 5);
     const chosen: MenuItem[] = [];
-    for (const item of [...waiting]) {
-      if (item.minutes > left) continue;
-      chosen.push(item);
-      waiting.splice(waiting.indexOf(item), 1);
-      left -= item.minutes;
+    const take = () => {
+      for (const item of [...waiting]) {
+        if (item.minutes > left || (item.early === true && index === 0)) continue;
+        if (chosen.includes(item)) continue;
+        chosen.push(item);
+        waiting.splice(waiting.indexOf(item), 1);
+        left -= item.minutes;
+      }
+    };
+    take();
+    // All that comes once has been: what may come again waits anew.
+    if (left >= leastAgain) {
+      waiting.push(...any.filter((item) => item.again === true && !waiting.includes(item)));
+      take();
     }
+    const open = unplanned - lengthOf(chosen);
     const free = menu.find(({ when }) => when === 'free');
     return arranged(day, { frame, chosen, free, open }).map(({ id, title, minutes }) => ({
       on: day.on,
@@ -200,10 +218,11 @@ function arranged(
   const staysOpen = (minutes: number) =>
     free === undefined || minutes < leastOpen ? [] : [{ ...free, minutes }];
   const hasBreak = at('break').length > 0;
-  const morning = [...at('first')];
-  const afternoon = [...chosen];
+  const early = chosen.filter((item) => item.early === true);
+  const morning = [...early, ...at('first')];
+  const afternoon = chosen.filter((item) => item.early !== true);
   let clock = minutesOf(from) + lengthOf(morning);
-  for (const item of hasBreak ? chosen : []) {
+  for (const item of hasBreak ? [...afternoon] : []) {
     if (clock + item.minutes > noon + 30) break;
     morning.push(item);
     afternoon.shift();

@@ -2,10 +2,16 @@ import { newEvidence } from '../evidence.ts';
 import type { Stamp } from '../stamp.ts';
 import { outlineForEmpty } from './empty-days.ts';
 import { outlineItems, withoutADay, type MenuItem, type OutlineItem } from './outline.ts';
-import { daysOf, placementWords, type Placement, type PlacementPlace } from './placement.ts';
+import {
+  daysOf,
+  placementPlaces,
+  placementWords,
+  type Placement,
+  type PlacementPlace,
+} from './placement.ts';
 
 /** What is about the person and not about the school, and goes on with them to another. */
-const goesOn: readonly PlacementPlace[] = ['note', 'cover', 'question'];
+const goesOn: readonly PlacementPlace[] = ['note', 'cover', 'question', 'did', 'found', 'gives'];
 
 /**
  * What another placement begins with when one fell through: its outline, as it was planned, and the words that are not about
@@ -35,6 +41,27 @@ export function carriedOver(
     links: {},
     words: Object.fromEntries(words.map(({ place: of, texts }) => [of, texts])),
   };
+}
+
+/** Words about one school: they stay with it, and can be read there. */
+export const staysBehind: readonly PlacementPlace[] = placementPlaces.filter(
+  (place) => !goesOn.includes(place),
+);
+
+/** Whether something was told to, said by, or written for the school of a placement, or its person's head. */
+export function isArranged(placement: Placement): boolean {
+  return (
+    Object.keys(placement.links).length > 0 ||
+    staysBehind.some((place) => placementWords(placement, place) !== '')
+  );
+}
+
+/** Whether two names are of one school: by its id on the list, or as it was written in. */
+export function isSameSchool(
+  one: { id?: string | undefined; name: string },
+  other: { id?: string | undefined; name: string },
+): boolean {
+  return one.id === other.id && (one.id !== undefined || one.name === other.name);
 }
 
 /**

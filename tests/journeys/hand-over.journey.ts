@@ -26,10 +26,10 @@ test('a hand-over is read by the intern first, passed on after a preview, and ta
   await openHandOver(priya, 'Sam Adeyemi');
   await priya.page.getByRole('button', { name: 'Send to Sam' }).click();
   await expect(priya.page.getByRole('alert')).toContainText('Write something first.');
-  await priya.page.getByLabel('What the next one should know').fill(words);
+  await priya.page.getByLabel('What the next person should know').fill(words);
   await expect(priya.page.getByText('Kept on this device until you send it.')).toBeVisible();
   await priya.page.reload();
-  await expect(priya.page.getByLabel('What the next one should know')).toHaveValue(words);
+  await expect(priya.page.getByLabel('What the next person should know')).toHaveValue(words);
   await priya.page.getByRole('button', { name: 'Send to Sam' }).click();
   await expect(priya.page.getByText('Goes to Sam with the next signal.')).toBeVisible();
   await priya.goOnline();

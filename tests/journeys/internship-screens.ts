@@ -40,7 +40,7 @@ function screensOf(placement: string): readonly Screen[] {
       name: 'internship-days-wrong',
       path: `/app/internship/${placement}/days`,
       before: async ({ page }) => {
-        await page.getByRole('button', { name: 'Put the day in' }).click();
+        await page.getByRole('button', { name: 'Add the day' }).click();
         await page.getByRole('alert').waitFor();
       },
     },

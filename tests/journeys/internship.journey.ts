@@ -24,21 +24,21 @@ test('a placement is chosen, dated and outlined without a signal, and the day is
 
   // A wrong day is told, and what was filled in stays.
   await sam.page.getByRole('link', { name: 'The days' }).click();
-  await sam.page.getByRole('button', { name: 'Put the day in' }).click();
+  await sam.page.getByRole('button', { name: 'Add the day' }).click();
   await expect(sam.page.getByRole('alert')).toContainText('Give a day, month and year');
   await sam.page.getByLabel('Day', { exact: true }).fill('2090-05-05');
-  await sam.page.getByRole('button', { name: 'Put the day in' }).click();
+  await sam.page.getByRole('button', { name: 'Add the day' }).click();
   await expect(sam.page.getByRole('alert')).toContainText('more than a year ahead');
   await sam.page.getByLabel('Day', { exact: true }).fill(dayFromNow(7));
   await sam.page.getByLabel('From').fill('16:00');
-  await sam.page.getByRole('button', { name: 'Put the day in' }).click();
+  await sam.page.getByRole('button', { name: 'Add the day' }).click();
   await expect(sam.page.getByRole('alert')).toContainText('has to end after it begins');
   await expect(sam.page.getByLabel('Day', { exact: true })).toHaveValue(dayFromNow(7));
   await sam.page.getByLabel('From').fill('08:15');
   await putIn(sam, dayFromNow(7));
   await sam.page.getByLabel('Day', { exact: true }).fill(dayFromNow(14));
   await sam.page.getByLabel('How many days').fill('two');
-  await sam.page.getByRole('button', { name: 'Put the days in' }).click();
+  await sam.page.getByRole('button', { name: 'Add the days' }).click();
   await expect(sam.page.getByRole('alert')).toContainText('in digits');
   await sam.page.getByLabel('How many days').fill('3');
   await sam.page.getByLabel('Once a week, on this weekday').check();
@@ -54,7 +54,7 @@ test('a placement is chosen, dated and outlined without a signal, and the day is
   await sam.page.getByRole('button', { name: `Earlier: ${second}` }).focus();
   await sam.page.keyboard.press('Enter');
   await expect(first.first()).toContainText(second);
-  await sam.page.getByRole('button', { name: `Take out: ${second}` }).focus();
+  await sam.page.getByRole('button', { name: `Remove: ${second}` }).focus();
   await sam.page.keyboard.press('Enter');
   await expect(first.first()).toContainText('Briefing with the host mentor');
   await sam.page.getByText('Add something').first().click();
@@ -82,7 +82,7 @@ test('a placement is chosen, dated and outlined without a signal, and the day is
 
   // A link cannot be made, and nothing is pretended; with a signal all of it is sent.
   await sam.page.goto('/app/internship');
-  await sam.page.getByRole('link', { name: 'Your head’s yes' }).click();
+  await sam.page.getByRole('link', { name: 'Your head’s agreement' }).click();
   await sam.page.getByRole('button', { name: 'Make the link' }).click();
   await expect(sam.page.getByRole('alert')).toContainText('There is no signal');
   await expect(sam.page.getByText(/\/link\/placement#/)).toBeHidden();
@@ -102,7 +102,7 @@ test('a head says yes by a link, the host mentor agrees, tells what to know, and
 
   // The head: no account, one page, and what is missing is told.
   await sam.page.goto('/app/internship');
-  await sam.page.getByRole('link', { name: 'Your head’s yes' }).click();
+  await sam.page.getByRole('link', { name: 'Your head’s agreement' }).click();
   await sam.page.getByLabel('How your lessons and duties are covered').fill('Year 9 by Mr Lee');
   await expect(sam.page.getByText('Kept', { exact: true })).toBeVisible();
   await head.page.goto(await makeLink(sam));
@@ -111,7 +111,7 @@ test('a head says yes by a link, the host mentor agrees, tells what to know, and
   await expect(head.page.getByText('Choose yes or no.')).toBeVisible();
   await head.page.getByLabel('Yes').check();
   await head.page.getByLabel(/single central record/).check();
-  await head.page.getByLabel('Your name and post').fill('Mrs Poole, head');
+  await head.page.getByLabel('Your name and role').fill('Mrs Poole, head');
   await head.page.getByRole('button', { name: 'Send the answer' }).click();
   await expect(head.page.getByRole('heading', { name: 'You said yes' })).toBeFocused();
   await expect(sam.page.getByText('Mrs Poole, head says yes')).toBeVisible();
@@ -125,7 +125,7 @@ test('a head says yes by a link, the host mentor agrees, tells what to know, and
   const address = await makeLink(sam);
   await host.page.goto(address);
   await expect(
-    host.page.getByRole('heading', { name: 'Sam Adeyemi would like to visit you' }),
+    host.page.getByRole('heading', { name: 'Sam Adeyemi’s visit to your school' }),
   ).toBeVisible();
   await expect(host.page.getByText(/Mrs Poole, head confirms/)).toBeVisible();
   await host.page.getByRole('button', { name: 'Yes, like this' }).click();
@@ -138,7 +138,7 @@ test('a head says yes by a link, the host mentor agrees, tells what to know, and
   await host.page.getByLabel('Parking and travel').fill('Use bay 4, behind the kitchen.');
   await host.page.getByRole('button', { name: 'Send this' }).click();
   await expect(host.page.getByText(/has it with the next signal/)).toBeVisible();
-  await host.page.getByRole('button', { name: 'Sam Adeyemi was here' }).click();
+  await host.page.getByRole('button', { name: 'Sam Adeyemi came' }).click();
   await expect(host.page.getByText(/You confirmed that they were there/)).toBeVisible();
   await host.page.getByLabel('What you saw').fill('You asked before you advised.');
   await host.page.getByRole('button', { name: 'Send it' }).click();
@@ -180,7 +180,7 @@ test('a head says yes by a link, the host mentor agrees, tells what to know, and
   await expect(
     sam.page.getByText(/Mrs Poole, head says yes, before you changed .* Show them what is new/),
   ).toBeVisible();
-  await sam.page.getByRole('link', { name: 'Your head’s yes' }).click();
+  await sam.page.getByRole('link', { name: 'Your head’s agreement' }).click();
   await expect(sam.page.getByText(/have not been shown what you changed/)).toBeVisible();
   await sam.page.getByRole('button', { name: 'Show what is new' }).click();
   await expect(sam.page.getByText(/You have changed something since/)).toBeHidden();
@@ -199,7 +199,7 @@ test('a head says yes by a link, the host mentor agrees, tells what to know, and
   await expect(sam.page.getByRole('button', { name: 'Make the link' })).toBeVisible();
   await expect(sam.page.getByText(/link still opens until/)).toBeHidden();
   await host.page.reload();
-  await expect(host.page.getByRole('heading', { name: 'This link leads nowhere' })).toBeVisible();
+  await expect(host.page.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
 });
 
 test('what was said about one school is said about no other: facts, answers and photos go with it', async ({
@@ -218,7 +218,7 @@ test('what was said about one school is said about no other: facts, answers and 
   await host.page.getByLabel('Parking and travel').fill('Use bay 4.');
   await host.page.getByLabel(/They may take photos/).check();
   await host.page.getByRole('button', { name: 'Send this' }).click();
-  await expect(host.page.getByText(/^Sent\./)).toBeVisible();
+  await expect(host.page.getByText(/^Sent\. Sam/).first()).toBeVisible();
   await sam.page.goto('/app/internship');
   await expect(sam.page.getByText(/^Ms Whitlock agrees to/)).toBeVisible();
   await sam.page.getByRole('link', { name: 'Study project' }).click();
@@ -256,7 +256,7 @@ test('what was said about one school is said about no other: facts, answers and 
   await sam.goOnline();
   await expect(async () => {
     await host.page.reload();
-    await expect(host.page.getByRole('heading', { name: 'This link leads nowhere' })).toBeVisible({
+    await expect(host.page.getByRole('heading', { name: 'This link does not work' })).toBeVisible({
       timeout: 2_000,
     });
   }).toPass();
@@ -279,7 +279,7 @@ test('a placement that falls through without a signal is another in two taps, wi
 
   // Before the first day nobody confirms that somebody came.
   await expect(host.page.getByText(/^From .* you can confirm here that they came/)).toBeVisible();
-  await expect(host.page.getByRole('button', { name: 'Sam Adeyemi was here' })).toBeHidden();
+  await expect(host.page.getByRole('button', { name: 'Sam Adeyemi came' })).toBeHidden();
 
   // What a host types is on their device until it was sent.
   const better = host.page.getByLabel(/^What would suit you better/);
@@ -307,11 +307,11 @@ test('a placement that falls through without a signal is another in two taps, wi
   await expect(sam.page.getByText('Fell through', { exact: true })).toBeVisible();
   await expect(sam.page.getByText('Your earlier outline waits for its days')).toBeVisible();
   await sam.page.getByRole('link', { name: 'The days' }).click();
-  await expect(sam.page.getByText(/of your earlier outline have no day now/)).toBeVisible();
+  await expect(sam.page.getByText(/in your earlier outline have no day now/)).toBeVisible();
   await sam.page.getByLabel('Day', { exact: true }).fill(dayFromNow(20));
   await putIn(sam, dayFromNow(20));
   await sam.page.getByRole('link', { name: 'The outline of the days' }).click();
-  await expect(sam.page.getByText(/of your earlier outline have no day now/)).toBeVisible();
+  await expect(sam.page.getByText(/in your earlier outline have no day now/)).toBeVisible();
   await expect(sam.page.getByRole('button', { name: 'Put an outline together' })).toBeHidden();
   await sam.page.getByRole('button', { name: 'Put them on these days' }).click();
   await expect(
@@ -325,7 +325,7 @@ test('a placement that falls through without a signal is another in two taps, wi
   await expect(sam.badge).toContainText('Up to date');
   await expect(async () => {
     await host.page.reload();
-    await expect(host.page.getByRole('heading', { name: 'This link leads nowhere' })).toBeVisible({
+    await expect(host.page.getByRole('heading', { name: 'This link does not work' })).toBeVisible({
       timeout: 2_000,
     });
   }).toPass();
@@ -346,11 +346,11 @@ test('a day long ago is refused; one that is over is asked about once, by keyboa
   await chooseSchool(sam);
   await sam.page.getByRole('link', { name: 'The days' }).click();
   await sam.page.getByLabel('Day', { exact: true }).fill('2020-01-01');
-  await sam.page.getByRole('button', { name: 'Put the day in' }).click();
+  await sam.page.getByRole('button', { name: 'Add the day' }).click();
   await expect(sam.page.getByRole('alert')).toContainText('more than 12 months ago');
   await sam.page.getByLabel('Day', { exact: true }).fill(dayFromNow(-3));
   await sam.page.getByLabel('From').fill('09:30');
-  await sam.page.getByRole('button', { name: 'Put the day in' }).focus();
+  await sam.page.getByRole('button', { name: 'Add the day' }).focus();
   await sam.page.keyboard.press('Enter');
   const question = sam.page.getByRole('group', { name: /is over\. Put it in all the same\?/ });
   await expect(question).toBeFocused();
@@ -359,11 +359,11 @@ test('a day long ago is refused; one that is over is asked about once, by keyboa
   await expect(question).toBeHidden();
   await expect(sam.page.getByLabel('Day', { exact: true })).toHaveValue(dayFromNow(-3));
   await expect(sam.page.getByLabel('From')).toHaveValue('09:30');
-  await sam.page.getByRole('button', { name: 'Put the day in' }).focus();
+  await sam.page.getByRole('button', { name: 'Add the day' }).focus();
   await sam.page.keyboard.press('Enter');
   await sam.page.getByRole('button', { name: 'Put it in all the same' }).focus();
   await sam.page.keyboard.press('Enter');
-  await expect(sam.page.getByText('09:30 to 15:30. Over')).toBeVisible();
+  await expect(sam.page.getByText('09:30 to 15:30. Past')).toBeVisible();
 
   // The outline begins with the days to come.
   await putDayIn(sam, dayFromNow(5));
@@ -447,7 +447,7 @@ test('a programme lists a school and places an intern there, whose phone has it 
   await expect(sam.page.getByText('Something about your internship has come.')).toBeVisible();
   await sam.goOffline();
   await sam.page.getByRole('link', { name: 'See it' }).click();
-  await sam.page.getByRole('button', { name: 'Go on from there' }).click();
+  await sam.page.getByRole('button', { name: 'Carry on with this' }).click();
   await sam.page.getByRole('link', { name: 'The day itself' }).click();
   await expect(sam.page.getByText('Park in Mill Road.').first()).toBeVisible();
 });

@@ -30,7 +30,7 @@ async function anInternship(sam: Phone, host: Phone): Promise<void> {
   const address = await sam.page.getByText(/\/link\/placement#/).innerText();
   await host.page.goto(address.slice(address.indexOf('/link/')));
   await host.page.getByLabel('Your name').fill('Ms Whitlock');
-  await host.page.getByRole('button', { name: 'Sam Adeyemi was here' }).click();
+  await host.page.getByRole('button', { name: 'Sam Adeyemi came' }).click();
   await expect(host.page.getByText(/You confirmed that they were there/)).toBeVisible();
   await sam.page.goto('/app/internship');
   await expect(sam.page.getByText('Ms Whitlock confirms that you were there')).toBeVisible();

@@ -64,7 +64,7 @@ test('a hand-over, in the hands of all three', async ({ server, phone }) => {
   await takeAll(sam, [{ name: 'hand-over-none', path: withPriya }]);
   await takeAll(priya, [{ name: 'coach-hand-over-none', path: withPriya }]);
   await priya.page
-    .getByLabel('What the next one should know')
+    .getByLabel('What the next person should know')
     .fill('Sam hears people out. What helps: one question, then a silence.');
   await priya.page.getByRole('button', { name: 'Send to Sam' }).click();
   await priya.page.getByText(/Waits for Sam/).waitFor();

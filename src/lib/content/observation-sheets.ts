@@ -35,7 +35,7 @@ export const observationSheets: readonly ObservationSheet[] = [
   },
   {
     id: 'visionary',
-    title: 'Saying where it goes',
+    title: 'Saying where we are going',
     by: 'style',
     line: 'Visionary: the why, and room for the how',
     look: [
@@ -60,7 +60,7 @@ export const observationSheets: readonly ObservationSheet[] = [
       'Something hard that was not said, and where it went.',
     ],
     questions: [
-      'Who was seen, and who was not?',
+      'Who was noticed, and who was not?',
       'What did it make easier?',
       'What did it put off?',
     ],
@@ -108,7 +108,7 @@ export const observationSheets: readonly ObservationSheet[] = [
       'Something agreed to try, with a day.',
     ],
     questions: [
-      'Which question made the other think?',
+      'Which question made them think?',
       'When did the leader stop asking and tell?',
       'What will they be able to do that they could not?',
     ],
@@ -149,7 +149,7 @@ export const observationSheets: readonly ObservationSheet[] = [
     id: 'corridor',
     title: 'In a corridor, on duty, at the gate',
     by: 'place',
-    line: 'Leading while walking',
+    line: 'Leading on the move',
     look: [
       'Where the leader stands.',
       'What is dealt with at once, what with a look, what later.',
@@ -163,14 +163,10 @@ export const observationSheets: readonly ObservationSheet[] = [
   },
   {
     id: 'one-to-one',
-    title: 'In a talk between two',
+    title: 'In a one-to-one',
     by: 'place',
-    line: 'Only with the leave of both',
-    look: [
-      'Who speaks more.',
-      'What happens when it becomes hard.',
-      'How the other leaves the room.',
-    ],
+    line: 'Only if both agree',
+    look: ['Who speaks more.', 'What happens when it becomes hard.', 'How they leave the room.'],
     questions: [
       'What did the leader want, and when did they say so?',
       'Which sentence would you take with you?',
@@ -201,7 +197,7 @@ export const observationSheets: readonly ObservationSheet[] = [
     look: [
       'How the leader hears of it, and what they ask first.',
       'Who is told, in which order.',
-      'What they do with their own face.',
+      'What their face gives away.',
     ],
     questions: [
       'What was let go so that this could be done?',

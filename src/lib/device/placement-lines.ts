@@ -83,13 +83,13 @@ function releaseStep(device: Device, placement: Placement): Step {
   const answer = answerTo(device, placement, 'release');
   const isShown = shownBehind(placement.links.head?.value) !== undefined;
   return {
-    title: 'Your head’s yes',
+    title: 'Your head’s agreement',
     line:
       answer !== undefined
         ? answerLine(answer)
         : isShown
           ? 'The link is ready. They have not answered yet'
-          : 'By a link, in a minute',
+          : 'They answer by link, in a minute',
     to: 'release',
     isDone: answer?.said.act.isYes === true && answer.standing === 'stands',
     waits: answer === undefined ? isShown : answer.standing === 'not-answered',

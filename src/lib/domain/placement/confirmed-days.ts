@@ -37,4 +37,4 @@ export function cameInWords(
 }
 
 /** What there is to do about a confirmation of other days. */
-export const confirmAgain = 'The days are others now: ask them to confirm again, by their link.';
+export const confirmAgain = 'The days have changed: ask them to confirm again, by their link.';

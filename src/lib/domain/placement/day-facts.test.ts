@@ -114,7 +114,7 @@ test.each([
   ['not-asked', 'I have Tue 2 Feb in mind, and will ask my head for it.'],
   ['no-answer', 'I have Tue 2 Feb in mind, and have asked my head for it.'],
   ['yes', 'My head has agreed to Tue 2 Feb.'],
-  ['no', 'I have Tue 2 Feb in mind, and still have to agree that with my head.'],
+  ['no', 'I have Tue 2 Feb in mind, but my head has not agreed to it.'],
 ] as const)('a first message says of a head who is "%s" no more than they said', (head, words) => {
   const message = firstMessage({
     ...{ mentor: '', intern: 'Sam', programme: 'The programme', focus: '', link: '', head },

@@ -26,8 +26,8 @@ export const factWords: Readonly<Record<DayFact, { label: string; hint: string }
   address: { label: 'Address', hint: 'With the postcode.' },
   arrival: { label: 'Arriving', hint: 'When to be there, which entrance, how to sign in.' },
   parking: { label: 'Parking and travel', hint: 'Where to leave a car, or the nearest stop.' },
-  askFor: { label: 'Ask for', hint: 'Whom to ask for at reception.' },
-  telephone: { label: 'Telephone', hint: 'The office, for a train that does not come.' },
+  askFor: { label: 'Ask for', hint: 'Who to ask for at reception.' },
+  telephone: { label: 'Telephone', hint: 'The school office, in case you are late.' },
   standIn: { label: 'If they are not there', hint: 'Who stands in for them.' },
   limits: {
     label: 'What to keep to',

@@ -198,8 +198,8 @@ test('what stood on a day that is out waits, and comes on the days there are, in
 });
 
 test('an outline that waits is told in words', () => {
-  expect(waitingInWords(1)).toBe('One thing of your earlier outline has no day now.');
-  expect(waitingInWords(6)).toBe('6 things of your earlier outline have no day now.');
+  expect(waitingInWords(1)).toBe('One item in your earlier outline has no day now.');
+  expect(waitingInWords(6)).toBe('6 items in your earlier outline have no day now.');
 });
 
 test('while an earlier outline waits, a fresh one takes its place and doubles nothing', () => {

@@ -103,7 +103,7 @@ function daysInMind(days: readonly PlacementDay[], head: HeadSays, now: number):
     case 'yes':
       return `My head has agreed to ${names}.`;
     case 'no':
-      return `I have ${names} in mind, and still have to agree that with my head.`;
+      return `I have ${names} in mind, but my head has not agreed to ${them}.`;
   }
 }
 
@@ -131,13 +131,13 @@ export function firstMessage(known: {
       ? 'I would like to talk with you about what to look at.'
       : `What I am working on is ${known.focus}. I would most like to see that in practice, and to hear how you came to do it the way you do.`,
     when,
-    'It asks about three hours of your time in all: half an hour at the beginning, some moments in between, forty minutes at the end. I bring photo ID, and keep to your rules about what may be written down or photographed. I write no names.',
+    'It takes about three hours of your time in all: half an hour to begin, forty minutes at the end, and the rest spread in between. I bring photo ID, and keep to your rules about what may be written down or photographed. I write no names.',
     ...(known.link === ''
       ? []
       : [
-          `Everything about the visit is behind this link, without an account. You can put right there what I should know for the day:\n${known.link}`,
+          `Everything about the visit is behind this link, without an account. Please correct there anything I need to know for the day:\n${known.link}`,
         ]),
-    'Thank you for having me.',
+    'Thank you for considering it.',
     known.intern,
   ].join('\n\n');
 }

@@ -82,8 +82,8 @@ export function movedToDays(placement: Pick<Placement, 'days' | 'items' | 'order
 /** How much of an outline waits for days. */
 export function waitingInWords(count: number): string {
   return count === 1
-    ? 'One thing of your earlier outline has no day now.'
-    : `${count} things of your earlier outline have no day now.`;
+    ? 'One item in your earlier outline has no day now.'
+    : `${count} items in your earlier outline have no day now.`;
 }
 
 /**

@@ -14,7 +14,7 @@ import { evidenceToChoose, lettersToChoose } from './to-choose.ts';
 export const choiceWords: Readonly<
   Record<PortfolioSection | PortfolioExtra, { label: string; about: string }>
 > = {
-  looks: { label: 'Where I am now', about: 'In words and as a line an area, without figures' },
+  looks: { label: 'Where I am now', about: 'In words, and a line for each area. No figures' },
   levels: { label: 'What I can do', about: 'The levels by name, of each look' },
   focus: { label: 'The focus', about: 'What it was, and what you and your coach said about it' },
   targets: { label: 'Targets', about: 'And what became of them' },

@@ -207,13 +207,19 @@ test('a push service that refuses for good is asked less and less often', async 
   expect(service.pushed).toHaveLength(7);
 });
 
-test('of two devices the one that could not be reached is told later, and the other not again', async () => {
+/** Leah was told on her phone, and her tablet could not be reached. */
+async function toldOnOneOfTwo() {
   const some = await someReminders();
-  const { reminding, service, accounts, intern, passes } = some;
+  const { reminding, service, accounts, intern } = some;
   const tablet = service.aBrowser('/leahs-tablet');
   await reminding.toldDevices.turnOn(await signedIn(accounts, intern), intern, tablet.address);
   service.answers.set('/leahs-tablet', 503);
   await comeAndWait(reminding, some);
+  return some;
+}
+
+test('of two devices the one that could not be reached is told later, and the other not again', async () => {
+  const { reminding, service, passes } = await toldOnOneOfTwo();
   service.answers.clear();
   service.pushed.length = 0;
   passes(minute);
@@ -223,12 +229,7 @@ test('of two devices the one that could not be reached is told later, and the ot
 });
 
 test('one that could not be reached is not told of what they have seen since', async () => {
-  const some = await someReminders();
-  const { reminding, service, accounts, intern, passes } = some;
-  const tablet = service.aBrowser('/leahs-tablet');
-  await reminding.toldDevices.turnOn(await signedIn(accounts, intern), intern, tablet.address);
-  service.answers.set('/leahs-tablet', 503);
-  await comeAndWait(reminding, some);
+  const { reminding, service, intern, passes } = await toldOnOneOfTwo();
   await reminding.reminders.opened(intern);
   service.answers.clear();
   service.pushed.length = 0;

@@ -86,7 +86,7 @@ const questions: Readonly<Record<string, Ask>> = {
     says: 'An internship that is under way stays where it is.',
     choices: PlacementBy.options.map((value) => ({ value, label: placementByWords[value] })),
     chosen: settings.placementBy ?? 'intern',
-    more: { href: '/office/programme/hosts', label: 'See the schools that offer' },
+    more: { href: '/office/programme/hosts', label: 'See the host schools' },
     change: (value) => {
       const { data } = PlacementBy.safeParse(value);
       return data && { placementBy: data };

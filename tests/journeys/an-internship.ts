@@ -20,7 +20,7 @@ export async function chooseSchool({ page }: Phone, name = 'Quarry Hill Academy'
 /** Puts in what stands in the form: a day that is over or at a weekend is asked about once, and is meant. */
 export async function putIn({ page }: Phone, day: string): Promise<void> {
   await page.getByRole('button', { name: /^Add the days?$/ }).click();
-  const yes = page.getByRole('button', { name: /^Put (it|them) in all the same$/ });
+  const yes = page.getByRole('button', { name: /^Add (it|them) anyway$/ });
   const isIn = page.getByRole('button', { name: `Remove ${longDay(day)}` });
   await expect(yes.or(isIn)).toBeVisible();
   if (await yes.isVisible()) await yes.click();

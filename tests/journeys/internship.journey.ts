@@ -352,7 +352,7 @@ test('a day long ago is refused; one that is over is asked about once, by keyboa
   await sam.page.getByLabel('From').fill('09:30');
   await sam.page.getByRole('button', { name: 'Add the day' }).focus();
   await sam.page.keyboard.press('Enter');
-  const question = sam.page.getByRole('group', { name: /is over\. Put it in all the same\?/ });
+  const question = sam.page.getByRole('group', { name: /is over\. Add it anyway\?/ });
   await expect(question).toBeFocused();
   await sam.page.getByRole('button', { name: 'Not yet' }).focus();
   await sam.page.keyboard.press('Enter');
@@ -361,7 +361,7 @@ test('a day long ago is refused; one that is over is asked about once, by keyboa
   await expect(sam.page.getByLabel('From')).toHaveValue('09:30');
   await sam.page.getByRole('button', { name: 'Add the day' }).focus();
   await sam.page.keyboard.press('Enter');
-  await sam.page.getByRole('button', { name: 'Put it in all the same' }).focus();
+  await sam.page.getByRole('button', { name: 'Add it anyway' }).focus();
   await sam.page.keyboard.press('Enter');
   await expect(sam.page.getByText('09:30 to 15:30. Past')).toBeVisible();
 

@@ -19,16 +19,16 @@ test.each(['2025-11-27', '2026-11-26', '2026-11-27', '2027-11-20'])('%s is taken
 test.each([
   [['2026-11-27'], undefined],
   [['2026-11-30', '2026-12-01'], undefined],
-  [['2026-11-24'], 'Tuesday 24 November is over. Put it in all the same?'],
-  [['2025-12-02'], 'Tuesday 2 December 2025 is over. Put it in all the same?'],
-  [['2026-11-28'], 'That is a Saturday. Put it in all the same?'],
-  [['2026-11-22'], 'Sunday 22 November is over. Put it in all the same?'],
-  [['2026-11-26', '2026-11-27'], 'Thursday 26 November is over. Put them in all the same?'],
-  [['2026-11-25', '2026-11-26'], '2 of these days are over. Put them in all the same?'],
-  [['2026-11-28', '2026-11-30'], 'One of these days is at a weekend. Put them in all the same?'],
+  [['2026-11-24'], 'Tuesday 24 November is over. Add it anyway?'],
+  [['2025-12-02'], 'Tuesday 2 December 2025 is over. Add it anyway?'],
+  [['2026-11-28'], 'That is a Saturday. Add it anyway?'],
+  [['2026-11-22'], 'Sunday 22 November is over. Add it anyway?'],
+  [['2026-11-26', '2026-11-27'], 'Thursday 26 November is over. Add them anyway?'],
+  [['2026-11-25', '2026-11-26'], '2 of these days are over. Add them anyway?'],
+  [['2026-11-28', '2026-11-30'], 'One of these days is at a weekend. Add them anyway?'],
   [
     ['2026-11-21', '2026-11-28', '2026-12-05'],
-    'Saturday 21 November is over. 3 of these days are at a weekend. Put them in all the same?',
+    'Saturday 21 November is over. 3 of these days are at a weekend. Add them anyway?',
   ],
 ])('%j is asked about: %s', (days, question) => {
   expect(dayQuestion(days, now)).toBe(question);

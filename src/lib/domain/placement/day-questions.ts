@@ -39,7 +39,7 @@ export function dayQuestion(days: readonly string[], now: number): string | unde
     ...(days.length === 1 && over.length === 1 ? [] : weekendWords(days, atWeekend)),
   ];
   if (said.length === 0) return undefined;
-  return `${said.join(' ')} Put ${days.length === 1 ? 'it' : 'them'} in all the same?`;
+  return `${said.join(' ')} Add ${days.length === 1 ? 'it' : 'them'} anyway?`;
 }
 
 function weekendWords(days: readonly string[], atWeekend: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { coordinatorOf, type Coordinator } from '#lib/server/accounts/coordinating.ts';
+import type { Coordinator } from '#lib/server/accounts/coordinating.ts';
+import { areaChoices, frameworkInHand } from '../../framework-in-hand.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { emptyTyped, readToolkitForm, typedOf } from './toolkit-form.ts';
 
@@ -8,17 +9,13 @@ const newEntry = 'new';
 const list = '/office/programme/toolkit';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { coordinator, framework } = await inHand(locals);
+  const { coordinator, framework } = await frameworkInHand(locals);
   const found =
     params.entry === newEntry
       ? undefined
       : await locals.server.programmes.toolkit.get(coordinator.cohort.id, params.entry);
   return {
-    areas: framework.areas.map(({ id, shortName }) => ({
-      id,
-      name: shortName,
-      competencies: framework.competencies.filter(({ area }) => area === id),
-    })),
+    areas: areaChoices(framework),
     typed: found === undefined ? emptyTyped : typedOf(found),
     isNew: found === undefined,
     isRetired: found?.isRetired === true,
@@ -27,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
   save: async ({ request, locals, params }) => {
-    const { coordinator, framework } = await inHand(locals);
+    const { coordinator, framework } = await frameworkInHand(locals);
     const reading = readToolkitForm(await request.formData(), framework);
     if (!reading.ok) return fail(400, { typed: reading.typed, errors: reading.errors });
     const { toolkit } = locals.server.programmes;
@@ -42,17 +39,10 @@ export const actions: Actions = {
 };
 
 async function putAway(locals: App.Locals, key: string, isRetired: boolean): Promise<never> {
-  const { coordinator } = await inHand(locals);
+  const { coordinator } = await frameworkInHand(locals);
   await locals.server.programmes.toolkit.retire(coordinator.cohort.id, key, isRetired);
   await log(locals, coordinator);
   redirect(303, list);
-}
-
-async function inHand({ server, person }: App.Locals) {
-  const coordinator = await coordinatorOf(server.accounts, person);
-  const cohort = coordinator.cohort.id;
-  const { framework: edition } = await server.programmes.settingsOf(cohort);
-  return { coordinator, framework: await server.programmes.frameworks.get(cohort, edition) };
 }
 
 async function log({ server }: App.Locals, { id }: Coordinator): Promise<void> {

@@ -371,6 +371,31 @@ test('a day long ago is refused; one that is over is asked about once, by keyboa
   const on = (days: number) => sam.page.getByRole('region', { name: longDay(dayFromNow(days)) });
   await expect(on(-3)).toContainText('Nothing in it yet.');
   await expect(on(5)).toContainText('Briefing with the host mentor');
+
+  // A day fewer: what was on it is left out, after that is said, and the debrief is on the last day that is left.
+  await putDayIn(sam, dayFromNow(6));
+  await sam.page.getByRole('link', { name: 'The outline of the days' }).click();
+  await sam.page.getByRole('button', { name: 'Fill the empty day' }).click();
+  await expect(on(6)).toContainText('Debrief with the host mentor');
+  await sam.page.goto('/app/internship');
+  await sam.page.getByRole('link', { name: 'The days' }).click();
+  await sam.page.getByRole('button', { name: `Remove ${longDay(dayFromNow(6))}` }).click();
+  await sam.page.getByRole('button', { name: 'Remove it' }).click();
+  await sam.page.getByRole('button', { name: 'Leave them out' }).click();
+  await expect(sam.page.getByRole('group')).toContainText(/items find no day, and are left out/);
+  await sam.page.getByRole('button', { name: 'Leave them out' }).click();
+  await expect(sam.page.getByText(/have no day now/)).toBeHidden();
+  await sam.page.getByRole('link', { name: 'The outline of the days' }).click();
+  await expect(on(5)).toContainText('Debrief with the host mentor');
+  await expect(on(5)).not.toContainText('past the end of your day');
+
+  // Done only after a question, while days are to come.
+  await sam.page.goto('/app/internship');
+  await sam.page.getByRole('link', { name: 'Afterwards' }).click();
+  await sam.page.getByRole('button', { name: 'Mark as done' }).click();
+  await expect(sam.page.getByRole('group')).toContainText('is still to come');
+  await sam.page.getByRole('button', { name: 'Not yet' }).click();
+  await expect(sam.page.getByRole('button', { name: 'Mark as done' })).toBeFocused();
 });
 
 test('photos are off on a day in another school until it allows them, and an observation becomes an entry', async ({

@@ -30,12 +30,15 @@ export function answerTo<Did extends 'release' | 'outline'>(
   return { said, standing: standingOf(seen, { now, shown }) };
 }
 
-/** What the head says of the days as they stand: a yes to what was changed since is none. */
+/** What the head says of the days as they stand: what was said of others, before they were changed, is neither yes nor no. */
 export function headSays(device: Device, placement: Placement): HeadSays {
   const answer = answerTo(device, placement, 'release');
-  if (answer === undefined)
-    return shownBehind(placement.links.head?.value) === undefined ? 'not-asked' : 'no-answer';
-  return answer.said.act.isYes && answer.standing === 'stands' ? 'yes' : 'no';
+  if (answer?.standing === 'stands') return answer.said.act.isYes ? 'yes' : 'no';
+  const isAsked =
+    answer === undefined
+      ? shownBehind(placement.links.head?.value) !== undefined
+      : answer.standing === 'not-answered';
+  return isAsked ? 'no-answer' : 'not-asked';
 }
 
 /** The hash of what stood on the screen of whoever said something. */

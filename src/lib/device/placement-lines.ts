@@ -1,4 +1,3 @@
-import type { Evidence } from '../domain/evidence.ts';
 import { dayText } from '../domain/journal/about-day.ts';
 import {
   answerInWords,
@@ -8,6 +7,7 @@ import {
 import { cameInWords } from '../domain/placement/confirmed-days.ts';
 import { missingFacts } from '../domain/placement/day-facts.ts';
 import type { Said } from '../domain/placement/link-view.ts';
+import { changedSinceMessage } from '../domain/placement/message-age.ts';
 import { timetable, withoutADay } from '../domain/placement/outline.ts';
 import { daysInWords } from '../domain/placement/placement-words.ts';
 import { daysOf, placementWords, type Placement } from '../domain/placement/placement.ts';
@@ -39,7 +39,7 @@ export function placementLines(device: Device, placement: Placement): PlacementL
     schoolStep(device, placement),
     daysStep(placement, device.now()),
     releaseStep(device, placement),
-    messageStep(placement.words['message'] ?? []),
+    messageStep(device, placement),
     outlineStep(device, placement),
     dayStep(device, placement),
     afterStep(device, placement),
@@ -96,11 +96,15 @@ function releaseStep(device: Device, placement: Placement): Step {
   };
 }
 
-function messageStep(written: readonly Evidence[]): Step {
-  const isDone = written.some(({ text }) => text.trim() !== '');
+function messageStep(device: Device, placement: Placement): Step {
+  const isDone = placementWords(placement, 'message') !== '';
   return {
     title: 'A first message',
-    line: isDone ? 'Written. Send it from your e-mail' : 'Ready for you to change and send',
+    line: !isDone
+      ? 'Ready for you to change and send'
+      : changedSinceMessage(placement, lastSaid(device, placement, 'release')?.at) === ''
+        ? 'Written. Send it from your e-mail'
+        : 'Written, before something changed. Check it before you send it',
     to: 'message',
     isDone,
   };
@@ -115,17 +119,23 @@ function outlineStep(device: Device, placement: Placement): Step {
     line:
       answer !== undefined
         ? answerLine(answer)
-        : planned === 0
-          ? withoutADay(placement).length > 0
-            ? 'Your earlier outline waits for its days'
-            : 'From a menu, in five minutes'
-          : isShown
-            ? 'Shown to them. They have not answered yet'
-            : 'Made. Show it to the host mentor',
+        : withoutADay(placement).length > 0
+          ? waitingLine(placement)
+          : planned === 0
+            ? 'From a menu, in five minutes'
+            : isShown
+              ? 'Shown to them. They have not answered yet'
+              : 'Made. Show it to the host mentor',
     to: answer !== undefined || (planned > 0 && !isShown) ? 'host' : 'outline',
     isDone: answer?.said.act.isAgreed === true && answer.standing === 'stands',
     waits: answer === undefined ? planned > 0 && isShown : answer.standing === 'not-answered',
   };
+}
+
+function waitingLine(placement: Placement): string {
+  return daysOf(placement).length === 0
+    ? 'Your earlier outline waits for its days'
+    : 'Some of your earlier outline has no day yet';
 }
 
 function dayStep(device: Device, placement: Placement): Step {

@@ -19,7 +19,8 @@ import {
   type PlacementPlace,
   type PlacementState,
 } from '../domain/placement/placement.ts';
-import { outlineItems, type OutlineItem } from '../domain/placement/outline.ts';
+import type { Fitted } from '../domain/placement/fit-days.ts';
+import { itemsOn, outlineItems, type OutlineItem } from '../domain/placement/outline.ts';
 import { carriedOver, isArranged, isSameSchool } from '../domain/placement/remake.ts';
 import { dayInEngland } from '../domain/reminders/quiet-times.ts';
 import type { Device } from './device.svelte.ts';
@@ -154,14 +155,24 @@ class Placements extends OwnThings<Placement, PlacementPlace> {
 
   /** Changes one thing in the outline. */
   async changeItem(key: string, { id, ...item }: OutlineItem): Promise<void> {
-    await this.changeItems(key, [{ id, ...item }]);
+    const one = this.one(key);
+    const changed = { value: kept(item), at: this.device.stamp() };
+    await this.change({ ...one, items: { ...one.items, [id]: changed } });
   }
 
-  async changeItems(key: string, items: readonly OutlineItem[]): Promise<void> {
+  /** Puts what waited on its days, and leaves out what finds none. */
+  async fit(key: string, { moved, out, order }: Fitted): Promise<void> {
     const one = this.one(key);
     const at = this.device.stamp();
-    const changed = items.map(({ id, ...item }) => [id, { value: kept(item), at }]);
-    await this.change({ ...one, items: { ...one.items, ...Object.fromEntries(changed) } });
+    const items = [
+      ...moved.map(({ id, ...item }) => [id, { value: kept(item), at }]),
+      ...out.map(({ id, ...item }) => [id, { value: { ...kept(item), out: true }, at }]),
+    ];
+    await this.change({
+      ...one,
+      items: { ...one.items, ...Object.fromEntries(items) },
+      order: { value: order, at },
+    });
   }
 
   async removeItem(key: string, id: string): Promise<void> {
@@ -177,7 +188,7 @@ class Placements extends OwnThings<Placement, PlacementPlace> {
     const one = this.one(key);
     const all = outlineItems(one);
     const item = all.find((known) => known.id === id);
-    const day = all.filter(({ on }) => on === item?.on);
+    const day = itemsOn(all, item?.on ?? '');
     const other = day[day.findIndex((known) => known.id === id) + by];
     if (item === undefined || other === undefined) return;
     const value = all.map((known) =>

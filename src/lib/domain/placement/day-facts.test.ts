@@ -8,6 +8,7 @@ import {
   daysInWords,
   firstMessage,
   hostName,
+  hostHours,
   hoursInWords,
   roomInWords,
   spanInWords,
@@ -108,6 +109,11 @@ test('a first message says what is settled, and asks for what is not', () => {
   expect(full).toContain('What I am working on is Using data.');
   expect(full).toContain('Tue 2 Feb');
   expect(full).toContain('https://selvedge.example/link/placement#ABC');
+});
+
+test('three hours are asked of a host mentor, and minutes a day beside on a long stay', () => {
+  expect(hostHours(6)).toMatch(/^about three hours .* in between\.$/);
+  expect(hostHours(12)).toMatch(/^about three hours .* Over 12 days there are ten minutes/);
 });
 
 test.each([

@@ -3,12 +3,11 @@ import { expect, test } from 'vitest';
 import { middleAndSenior } from '../../content/frameworks/middle-and-senior.ts';
 import { outlineMenu } from '../../content/outline-menu.ts';
 import { daysToPlan, outlineForEmpty } from './empty-days.ts';
-import { minutesOf, outlineItems, proposedOutline, timetable, withoutADay } from './outline.ts';
+import { minutesOf, outlineItems, proposedOutline, timetable } from './outline.ts';
 import { emptyPlacement, type Placement } from './placement.ts';
 import {
   carriedOver,
   freshOutline,
-  movedToDays,
   waitingInWords,
   isArranged,
   isSameSchool,
@@ -180,23 +179,6 @@ test('a timetable follows the order, and says how far it runs over', () => {
   expect(second?.over).toBe(45);
 });
 
-test('what stood on a day that is out waits, and comes on the days there are, in order', () => {
-  const placement = aPlacement({
-    items: {
-      a: item('2027-01-10', 'Briefing', 30),
-      b: item('2027-01-11', 'Debrief', 40),
-      c: item('2027-01-12', 'More', 40),
-    },
-  });
-  expect(withoutADay(placement).map(({ title }) => title)).toEqual(['Briefing', 'Debrief', 'More']);
-  expect(movedToDays(placement).map(({ on, title }) => [on, title])).toEqual([
-    ['2027-02-02', 'Briefing'],
-    ['2027-02-03', 'Debrief'],
-    ['2027-02-03', 'More'],
-  ]);
-  expect(movedToDays({ ...placement, days: {} })).toEqual([]);
-});
-
 test('an outline that waits is told in words', () => {
   expect(waitingInWords(1)).toBe('One item in your earlier outline has no day now.');
   expect(waitingInWords(6)).toBe('6 items in your earlier outline have no day now.');
@@ -239,6 +221,9 @@ test('a placement made anew has the outline and one’s own words, and nothing o
     at: at(9),
   });
   expect(outlineItems(made).map(({ title }) => title)).toEqual(['Briefing']);
+  // It has no day at the new school, and also not where one there has the date of its old one.
+  const [day] = timetable({ ...made, days: old.days });
+  expect(day?.items).toEqual([]);
   expect(Object.keys(made.words)).toEqual(['note', 'found']);
   expect(staysBehind).toContain('message');
   expect(isArranged(old)).toBe(true);

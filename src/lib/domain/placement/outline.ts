@@ -28,6 +28,8 @@ export interface OutlineItem {
   title: string;
   minutes: number;
   menu?: string | undefined;
+  /** On no day yet, whatever `on` says of where it was. */
+  waits?: boolean | undefined;
 }
 
 /** A thing in a day's timetable. `from`, `to`: as `08:15`. */
@@ -60,7 +62,7 @@ export function outlineItems({ items, order }: Pick<Placement, 'items' | 'order'
       ([
         id,
         {
-          value: { on, title, minutes, menu },
+          value: { on, title, minutes, menu, waits },
         },
       ]) => ({
         id,
@@ -68,6 +70,7 @@ export function outlineItems({ items, order }: Pick<Placement, 'items' | 'order'
         title,
         minutes,
         ...(menu === undefined ? {} : { menu }),
+        ...(waits === true ? { waits } : {}),
       }),
     );
 }
@@ -78,21 +81,24 @@ export function timetable(placement: Pick<Placement, 'days' | 'items' | 'order'>
   return daysOf(placement).map((day) => timedDay(day, all));
 }
 
-/** The things whose day was taken out: they wait for another. */
+/** The things on a day, in their order. */
+export function itemsOn(all: readonly OutlineItem[], day: string): OutlineItem[] {
+  return all.filter(({ on, waits }) => on === day && waits !== true);
+}
+
+/** The things whose day was taken out, or is in another school: they wait for another. */
 export function withoutADay(placement: Pick<Placement, 'days' | 'items' | 'order'>): OutlineItem[] {
   const days = daysOf(placement).map(({ on }) => on);
-  return outlineItems(placement).filter(({ on }) => !days.includes(on));
+  return outlineItems(placement).filter(({ on, waits }) => waits === true || !days.includes(on));
 }
 
 function timedDay(day: PlacementDay, all: readonly OutlineItem[]): TimedDay {
   let at = minutesOf(day.from);
-  const items = all
-    .filter(({ on }) => on === day.on)
-    .map((item) => {
-      const from = clockOf(at);
-      at += item.minutes;
-      return { ...item, from, to: clockOf(at) };
-    });
+  const items = itemsOn(all, day.on).map((item) => {
+    const from = clockOf(at);
+    at += item.minutes;
+    return { ...item, from, to: clockOf(at) };
+  });
   return { ...day, items, over: at - minutesOf(day.to) };
 }
 

@@ -77,6 +77,18 @@ export function roomInWords({ items, over }: Pick<TimedDay, 'items' | 'over'>, o
   return `${spanInWords(left)} left open, for being late, for writing, for what turns up.`;
 }
 
+/** More days than this have ten minutes each that three hours do not hold: 30 and 40 minutes, and twice ten a day between. */
+const mostInThreeHours = 6;
+
+/** What is asked of a host mentor's time, for so many days: about three hours, and on a long stay some minutes a day. */
+export function hostHours(days: number): string {
+  const inAll =
+    'about three hours of your time in all: half an hour to begin, forty minutes at the end, and the rest spread in between.';
+  return days <= mostInThreeHours
+    ? inAll
+    : `${inAll} Over ${days} days there are ten minutes at the beginning and end of a day as well, with you or a colleague.`;
+}
+
 /** What so many days hold, at about six hours each, and how much of it to plan: two thirds. */
 export function hoursInWords(count: number): string {
   const holds = count === 1 ? 'One day holds' : `${count} days hold`;
@@ -89,7 +101,7 @@ export function hostName(askFor: string): string {
   return name.includes('\n') || name.length > 60 ? '' : name.trim();
 }
 
-/** What somebody's own head said of the days; `no` also where that was before they were changed. */
+/** What somebody's own head said of the days as they stand. */
 export type HeadSays = 'not-asked' | 'no-answer' | 'yes' | 'no';
 
 /** What a first message says of days, and no more of the head than they said. */
@@ -131,7 +143,7 @@ export function firstMessage(known: {
       ? 'I would like to talk with you about what to look at.'
       : `What I am working on is ${known.focus}. I would most like to see that in practice, and to hear how you came to do it the way you do.`,
     when,
-    'It takes about three hours of your time in all: half an hour to begin, forty minutes at the end, and the rest spread in between. I bring photo ID, and keep to your rules about what may be written down or photographed. I write no names.',
+    `It takes ${hostHours(known.days.length)} I bring photo ID, and keep to your rules about what may be written down or photographed. I write no names.`,
     ...(known.link === ''
       ? []
       : [

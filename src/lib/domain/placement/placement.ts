@@ -27,6 +27,8 @@ const Item = z.object({
   /** The id in the menu that it comes from; absent for one in somebody's own words. */
   menu: z.optional(z.string()),
   out: z.optional(z.boolean()),
+  /** It was on that day of a placement that fell through, and has no day of this one yet. */
+  waits: z.optional(z.boolean()),
 });
 
 /** What became of a placement. */

@@ -3,7 +3,6 @@ import type { Stamp } from '../stamp.ts';
 import { outlineForEmpty } from './empty-days.ts';
 import { outlineItems, withoutADay, type MenuItem, type OutlineItem } from './outline.ts';
 import {
-  daysOf,
   placementPlaces,
   placementWords,
   type Placement,
@@ -34,7 +33,7 @@ export function carriedOver(
     items: Object.fromEntries(
       items.map(({ id, on, title, minutes, menu }) => [
         id,
-        { value: { on, title, minutes, ...(menu === undefined ? {} : { menu }) }, at },
+        { value: { on, title, minutes, ...(menu === undefined ? {} : { menu }), waits: true }, at },
       ]),
     ),
     order: { value: items.map(({ id }) => id), at },
@@ -62,21 +61,6 @@ export function isSameSchool(
   other: { id?: string | undefined; name: string },
 ): boolean {
   return one.id === other.id && (one.id !== undefined || one.name === other.name);
-}
-
-/**
- * The things of days that were taken out, on the days that there are now: what was on the first of them comes on the first that
- * has nothing yet, and so on; what is left over comes on the last.
- */
-export function movedToDays(placement: Pick<Placement, 'days' | 'items' | 'order'>): OutlineItem[] {
-  const days = daysOf(placement).map(({ on }) => on);
-  const taken = new Set(outlineItems(placement).map(({ on }) => on));
-  const free = days.filter((on) => !taken.has(on));
-  const lost = withoutADay(placement);
-  const before = [...new Set(lost.map(({ on }) => on))].sort();
-  const last = days.at(-1);
-  if (last === undefined) return [];
-  return lost.map((item) => ({ ...item, on: free[before.indexOf(item.on)] ?? last }));
 }
 
 /** How much of an outline waits for days. */

@@ -1,7 +1,10 @@
 import { page } from '$app/state';
 import { placementsOf } from '#lib/device/placements.svelte.ts';
-import { schoolName } from '#lib/device/placement-school.ts';
+import { focusInHand } from '#lib/device/focus-in-hand.ts';
+import { schoolName, schoolOf } from '#lib/device/placement-school.ts';
 import { getWorkplace } from '#lib/device/workplace.ts';
+import { hostViewOf } from '#lib/domain/placement/build-view.ts';
+import type { HostView } from '#lib/domain/placement/link-view.ts';
 import type { PlacementPlace } from '#lib/domain/placement/placement.ts';
 
 /** The placement that the address names, with what its screens need. Called while a screen is made. */
@@ -27,6 +30,21 @@ export function placementOfPage() {
     writerFor: (place: PlacementPlace) => (text: string, taken: readonly string[]) =>
       placements.write(key, place, text, taken),
   };
+}
+
+/** What the host mentor of the placement in hand would see now. */
+export function hostViewHere({
+  device,
+  placement,
+  workplace,
+}: ReturnType<typeof placementOfPage>): HostView {
+  return hostViewOf(placement, {
+    intern: device.world?.person.name ?? '',
+    school: schoolName(device, placement),
+    programme: device.world?.programme ?? '',
+    focus: (focusInHand(workplace())?.competencies ?? []).map(({ name }) => name),
+    listed: schoolOf(device, placement)?.facts ?? {},
+  });
 }
 
 export const back = { href: '/app/internship', label: 'Internship' };

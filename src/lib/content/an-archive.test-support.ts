@@ -103,17 +103,22 @@ export function aLetter(number: number, author: string, text: string): ArchivedD
 }
 
 /** A focus that Sam suggested and Priya agreed to. */
-export function aFocus(suggested: string, agreed: string): ArchivedDocument[] {
-  const proposal = `focusProposal~${sam}~${ulidOf(70)}`;
+export function aFocus(suggested: string, agreed: string, at = said): ArchivedDocument[] {
+  const number = 70 + ((Date.parse(at) - Date.parse(said)) / 86_400_000) * 2;
+  const proposal = `focusProposal~${sam}~${ulidOf(number)}`;
   return [
     {
       ...{ _id: proposal, type: 'focusProposal', author: sam, v: 1 },
       ...{ framework: 'middle-and-senior', version: 1, competencies: [competency] },
-      ...{ words: suggested, proposedAt: said },
+      ...{ words: suggested, proposedAt: at },
     },
     {
-      ...{ _id: `focusAgreement~${priya}~${ulidOf(71)}`, type: 'focusAgreement', author: priya },
-      ...{ v: 1, to: proposal, words: agreed, agreedAt: said },
+      ...{
+        _id: `focusAgreement~${priya}~${ulidOf(number + 1)}`,
+        type: 'focusAgreement',
+        author: priya,
+      },
+      ...{ v: 1, to: proposal, words: agreed, agreedAt: at },
     },
   ];
 }

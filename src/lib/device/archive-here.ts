@@ -81,7 +81,7 @@ function plain({ _attachments, ...document }: StoredDocument): ArchivedDocument 
   return document;
 }
 
-/** The editions that documents name, each once; those of what was brought from before too. */
+/** The editions that documents name, or what was shown in them, each once; those of what was brought from before too. */
 function editionsIn(
   documents: readonly ArchivedDocument[],
   what: 'instrument' | 'framework',
@@ -91,10 +91,15 @@ function editionsIn(
     const keepsake = KeepsakeDocument.safeParse(document);
     return keepsake.success ? [document, ...keepsake.data.documents] : [document];
   });
-  const found = all.flatMap((document) => {
+  const found = [...all, ...all.flatMap(shownIn)].flatMap((document) => {
     // What the role asks names no version: it is of those of which there are answers, and of the first.
     const { [what]: id, version = 1 } = document;
     return typeof id === 'string' && typeof version === 'number' ? [{ id, version }] : [];
   });
   return [...new Map([...found, ...also].map((one) => [`${one.id}@${one.version}`, one])).values()];
+}
+
+/** What a copy shows that somebody gave. */
+function shownIn({ content }: Record<string, unknown>): Record<string, unknown>[] {
+  return typeof content === 'object' && content !== null ? [{ ...content }] : [];
 }

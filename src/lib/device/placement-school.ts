@@ -22,6 +22,7 @@ import {
   type LinkFor,
   type Placement,
 } from '../domain/placement/placement.ts';
+import { KeepsakeDocument } from '../domain/portfolio/keepsake.ts';
 import type { Device } from './device.svelte.ts';
 import { placementsOf } from './placements.svelte.ts';
 
@@ -67,11 +68,18 @@ export function placementOffers(device: Device): ReadonlySet<string> {
   return new Set(inHand === undefined ? [] : schoolOf(device, inHand)?.offers);
 }
 
-/** What a host mentor, or a head, said of a placement by their link, the earliest first. */
+/** What a host mentor, or a head, said of a placement by their link, here or in an earlier programme, the earliest first. */
 export function saidOf(device: Device, placement: string, of: LinkFor): Said[] {
-  return device
-    .documents(device.meSpace)
-    .ofType('placementSaid', PlacementSaidDocument)
+  const before = device
+    .documents(device.ownSpace)
+    .ofType('keepsake', KeepsakeDocument)
+    .filter(({ kind }) => kind === 'placementSaid')
+    .flatMap(({ documents }) => documents)
+    .flatMap((document) => PlacementSaidDocument.safeParse(document).data ?? []);
+  return [
+    ...before,
+    ...device.documents(device.meSpace).ofType('placementSaid', PlacementSaidDocument),
+  ]
     .filter((one) => one.placement === placement && one.for === of)
     .map(({ at, act }) => ({ at, act }))
     .toSorted((a, b) => a.at.localeCompare(b.at));

@@ -36,5 +36,17 @@ export function cameInWords(
   return answerInWords(said, cameStands(said.act, days) ? 'stands' : 'not-answered');
 }
 
+/** What a host confirmed, as whoever was there passes it on: "Confirmed by Ms Khan". */
+export function confirmedInWords({ who, came }: Came): string {
+  switch (came) {
+    case 'all':
+      return `Confirmed by ${who}`;
+    case 'some':
+      return `Confirmed by ${who}, for some of the days`;
+    case 'no':
+      return `${who} says that it did not take place`;
+  }
+}
+
 /** What there is to do about a confirmation of other days. */
 export const confirmAgain = 'The days have changed: ask them to confirm again, by their link.';

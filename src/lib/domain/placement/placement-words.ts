@@ -35,9 +35,13 @@ export function dayInWords(on: string, now: number): string {
     : longDay(on);
 }
 
-/** "Tue 1 Dec", with its year where that is not the one of `now` (ms; undefined where no year is told). */
-export function shortDay(on: string, now?: number): string {
-  const form = now === undefined || isThisYear(on, now) ? short : shortWithYear;
+/** When a year is told: where it is not the one of an instant (ms), always, or never. */
+type TellsYear = number | 'always' | undefined;
+
+/** "Tue 1 Dec", or with its year. */
+export function shortDay(on: string, year?: TellsYear): string {
+  const isTold = year === 'always' || (year !== undefined && !isThisYear(on, year));
+  const form = isTold ? shortWithYear : short;
   // Some browsers put a comma after the weekday once there is a year.
   return form.format(noon(on)).replace(',', '');
 }
@@ -46,10 +50,10 @@ function isThisYear(on: string, now: number): boolean {
   return Number(on.slice(0, 4)) === ukDay(now).year;
 }
 
-/** "Tue 1 Dec and Wed 2 Dec", of more than three the first, the last and how many; `now` as in `shortDay`. */
-export function daysInWords(days: readonly PlacementDay[], now?: number): string {
+/** "Tue 1 Dec and Wed 2 Dec", of more than three the first, the last and how many; `year` as in `shortDay`. */
+export function daysInWords(days: readonly PlacementDay[], year?: TellsYear): string {
   if (days.length === 0) return 'No days yet';
-  const names = days.map(({ on }) => shortDay(on, now));
+  const names = days.map(({ on }) => shortDay(on, year));
   if (names.length <= 3) return new Intl.ListFormat('en-GB').format(names);
   return `${names.length} days, ${names[0] ?? ''} to ${names.at(-1) ?? ''}`;
 }

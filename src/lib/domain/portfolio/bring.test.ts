@@ -130,6 +130,20 @@ test('a portfolio that comes along puts nothing in that was begun here', () => {
   expect(Object.keys(brought?.content['chosen'] ?? {})).toEqual(['entry 01']);
 });
 
+test('parts that were ticked there are ticked here as those of an earlier programme, whatever was begun', () => {
+  const archive = anArchive([aPortfolio(['focus', 'targets', 'earlier views x'], 'I lead.')]);
+  const keys = [`earlier focus ${sam}`, `earlier targets ${sam}`];
+  const [brought] = planBringing(archive, here()).own;
+  expect(Object.keys(brought?.content['chosen'] ?? {}).sort()).toEqual(
+    [...keys, 'earlier views x', 'focus', 'targets'].sort(),
+  );
+  const own = new Set([mineAt('answers', 'where-i-am-now.1-1')]);
+  const [beside] = planBringing(archive, here({ own })).own;
+  expect(Object.keys(beside?.content['chosen'] ?? {}).sort()).toEqual(
+    [...keys, 'earlier views x'].sort(),
+  );
+});
+
 test('what an intern showed a coach comes back to the coach as the intern’s', () => {
   const share = (number: number, content: object): ArchivedDocument => ({
     ...{ _id: `share~${sam}~01hzy3v7k2qg6m4n8p0r5s00${number}`, type: 'share', author: sam, v: 1 },

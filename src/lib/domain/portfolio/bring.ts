@@ -9,7 +9,7 @@ import type { Instrument } from '../measuring/instrument.ts';
 import { nameIn, type Archive, type ArchivedDocument, type ArchivedSpace } from './archive.ts';
 import { inWords } from './in-words.ts';
 import { largestKeepsake, type KeepsakeDocument } from './keepsake.ts';
-import { portfolioExtras, portfolioSections } from './portfolio.ts';
+import { earlierChoice, earlierParts, portfolioExtras, portfolioSections } from './portfolio.ts';
 import { isReadable } from './readable.ts';
 
 /** Where an archive is brought: who it becomes, and what is there already. */
@@ -130,7 +130,10 @@ function planThing(plan: BringPlan, thing: Thing, archive: Archive, here: Here):
 function planOwn(plan: BringPlan, { documents, type }: Thing, archive: Archive, here: Here): void {
   for (const document of documents) {
     const brought = asOwn(document, here.person);
-    if (type === 'portfolio' && hasBegunHere(archive, here)) onlyOneByOne(brought);
+    if (type === 'portfolio') {
+      keepEarlierParts(brought, archive);
+      if (hasBegunHere(archive, here)) onlyOneByOne(brought);
+    }
     if (here.own.has(brought.id)) plan.alreadyHere += 1;
     else if (erasureOfDocument(here.erased, brought.content) !== undefined) plan.deletedHere += 1;
     else if (type !== 'photo') plan.own.push(brought);
@@ -147,6 +150,15 @@ function hasBegunHere(archive: Archive, here: Here): boolean {
   return ['answers', 'selfReview', 'placement'].some(
     (type) => foreignIn(type, archive, here).length > 0,
   );
+}
+
+/** Parts that were ticked there are ticked here as those of an earlier programme. */
+function keepEarlierParts({ content }: Brought, { person }: Archive): void {
+  const chosen = z.record(z.string(), z.unknown()).safeParse(content['chosen']).data ?? {};
+  const earlier = earlierParts.flatMap((part) =>
+    chosen[part] === undefined ? [] : [[earlierChoice(part, person.id), chosen[part]]],
+  );
+  content['chosen'] = { ...chosen, ...Object.fromEntries(earlier) };
 }
 
 /** Whole parts are not ticked: what was begun here would be in them, of which nobody said so. */

@@ -10,6 +10,7 @@ export function earlierIn(archive: Archive): Archive[] {
     from === undefined ? [] : [{ from, programme, documents: documents.flatMap(asDocument) }],
   );
   return [...Map.groupBy(whole, ({ from }) => from.person)].flatMap(([person, things]) => {
+    const programme = things[0]?.programme ?? '';
     const spaces = [...Map.groupBy(things, ({ from }) => from.space)].flatMap(([id, all]) => {
       const [first] = all;
       const kind = kinds.find((one) => one === first?.from.kind);
@@ -19,7 +20,7 @@ export function earlierIn(archive: Archive): Archive[] {
     });
     return spaces.length === 0
       ? []
-      : [{ ...archive, person: { id: person, name: archive.person.name }, spaces }];
+      : [{ ...archive, programme, person: { id: person, name: archive.person.name }, spaces }];
   });
 }
 

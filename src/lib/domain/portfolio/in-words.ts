@@ -21,7 +21,9 @@ import { copyOfReview } from '../self-review/self-review-copy.ts';
 import { competencyLine, levelName } from '../self-review/self-review-words.ts';
 import { mergeSelfReviews, SelfReviewDocument } from '../self-review/self-review.ts';
 import { KeptDocument } from '../sharing/kept.ts';
-import { ReplyDocument } from '../sharing/share.ts';
+import { EntryCopy, entryOfKey } from '../journal/entry-copy.ts';
+import { JournalEntryDocument, mergeEntries, nameOf } from '../journal/entry.ts';
+import { AnyShareDocument, ReplyDocument } from '../sharing/share.ts';
 import { stampTime } from '../stamp.ts';
 import { ukDate } from '../uk-dates.ts';
 import { archived, type Archive, type ArchivedDocument } from './archive.ts';
@@ -73,8 +75,22 @@ function all<T>(documents: readonly ArchivedDocument[], schema: Schema<T>): T[] 
 }
 
 /** Reads documents of which each is a thing of its own. */
-function single<T>(schema: Schema<T>, say: (one: T, names: Names) => InWords): Read {
-  return (documents, names) => all(documents, schema).map((one) => say(one, names))[0];
+function single<T>(schema: Schema<T>, say: (one: T, names: Names, now: number) => InWords): Read {
+  return (documents, names, now) => all(documents, schema).map((one) => say(one, names, now))[0];
+}
+
+/** " about “The moderation meeting”", of an entry to which something was written; empty for what is no entry, or has no name. */
+function aboutInWords(key: string, { spaces = [] }: Names, now: number): string {
+  const entry = entryOfKey(key);
+  if (entry === undefined) return '';
+  const parts = archived(spaces, 'journalEntry', JournalEntryDocument).filter(
+    (one) => one.entry === entry,
+  );
+  const own = mergeEntries(parts, now);
+  const shown = archived(spaces, 'share', AnyShareDocument).find((one) => one.of === key);
+  const copy = EntryCopy.safeParse(shown?.content);
+  const name = (own && nameOf(own)) ?? (copy.success ? copy.data.title : '');
+  return name === '' ? '' : ` about “${name}”`;
 }
 
 function lines(...texts: readonly (string | false)[]): string {
@@ -93,7 +109,7 @@ function competencyNames(
 }
 
 /** What a competency is called, in whichever framework has it. */
-function nameOf(frameworks: Names['frameworks'], id: string): string {
+function competencyName(frameworks: Names['frameworks'], id: string): string {
   return (
     frameworks.flatMap(({ competencies }) => competencies).find((one) => one.id === id)?.name ?? id
   );
@@ -105,14 +121,16 @@ function latestOf(stamps: readonly { at: string }[]): string {
 }
 
 const readers: Readonly<Record<string, Read>> = {
-  reply: single(ReplyDocument, ({ text, writtenAt, saw }) => ({
-    title: saw === true ? 'Something they saw' : 'A letter',
+  reply: single(ReplyDocument, ({ text, writtenAt, saw, to }, names, now) => ({
+    title: `${saw === true ? 'Something they saw' : 'A letter'}${aboutInWords(to, names, now)}`,
     text,
     at: writtenAt,
   })),
   target: single(TargetDocument, ({ what, why, how, by, setAt, competency }, { frameworks }) => ({
     title:
-      competency === undefined ? 'Target' : `Target, about “${nameOf(frameworks, competency)}”`,
+      competency === undefined
+        ? 'Target'
+        : `Target, about “${competencyName(frameworks, competency)}”`,
     text: lines(
       what,
       why !== '' && `Why: ${why}`,
@@ -147,9 +165,13 @@ const readers: Readonly<Record<string, Read>> = {
     text: words === '' ? 'Agreed.' : words,
     at: agreedAt,
   })),
-  coachingTerms: single(CoachingTermsDocument, ({ own, saidAt, to }) => ({
+  coachingTerms: single(CoachingTermsDocument, ({ own, saidAt, to, isLineManager }) => ({
     title: 'How you work together',
-    text: lines(to === undefined ? 'Put forward.' : 'Agreed.', own),
+    text: lines(
+      to === undefined ? 'Put forward.' : 'Agreed.',
+      isLineManager && 'The coach is the intern’s line manager as well.',
+      own,
+    ),
     at: saidAt,
   })),
   kept: (documents, names, now) => {
@@ -204,10 +226,11 @@ const readers: Readonly<Record<string, Read>> = {
     return {
       title,
       text: talkPlaces
-        .map((place) => wordsAt(talk, place))
-        .filter((one) => one !== '')
+        .map((place) => [place, wordsAt(talk, place)] as const)
+        .filter(([, words]) => words !== '')
+        .map(([place, words]) => (place === 'own' ? `Only for you: ${words}` : words))
         .join('\n\n'),
-      at: talk.begunAt,
+      at: talk.on === undefined ? talk.begunAt : `${talk.on.value}T12:00:00.000Z`,
     };
   },
   levelView: (documents, names, now) => {
@@ -244,7 +267,11 @@ const readers: Readonly<Record<string, Read>> = {
       const text = instrument?.statements.find((one) => one.id === id)?.text ?? id;
       return `${text} ${instrument === undefined ? String(value) : answerInWords(instrument, value)}`;
     });
-    const title = `${instrument?.title ?? 'Where I am now'}, look ${attempt.occasion}`;
+    const name = instrument?.title ?? 'Where I am now';
+    const title =
+      attempt.then === true
+        ? `${name}: the start, seen from look ${attempt.occasion}`
+        : `${name}, look ${attempt.occasion}`;
     return { title, text: said.join('\n'), at: attempt.startedAt };
   },
   selfReview: (documents, names, now) => {
@@ -276,7 +303,8 @@ const readers: Readonly<Record<string, Read>> = {
     const [first] = parts;
     if (first === undefined) return undefined;
     const merged = mergeLookBacks(first.occasion, parts, now);
-    const placeName = (id: string) => (id === 'did' ? 'What I did' : nameOf(frameworks, id));
+    const placeName = (id: string) =>
+      id === 'did' ? 'What I did' : competencyName(frameworks, id);
     const places = [...new Set([...Object.keys(merged.words), ...Object.keys(merged.reached)])];
     const said = places.map((place) => {
       const reached = merged.reached[place];

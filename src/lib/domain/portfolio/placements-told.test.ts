@@ -61,7 +61,7 @@ test('days that have come are told with what was confirmed; words and a project 
   const [told] = storyOf(archive, chosen('internship'), now).placements;
   expect(told).toMatchObject({
     school: 'Marsh Lane',
-    confirmed: 'Ms Khan confirms that you were there',
+    confirmed: 'Confirmed by Ms Khan',
     project: [],
   });
   expect(told?.days.map(({ on }) => on)).toEqual(['2026-11-20']);

@@ -1,5 +1,5 @@
 import { latestAct, PlacementSaidDocument, type Said } from '../placement/link-view.ts';
-import { saidInWords } from '../placement/placement-words.ts';
+import { confirmedInWords } from '../placement/confirmed-days.ts';
 import {
   daysOf,
   isBlankPlacement,
@@ -80,7 +80,7 @@ export function placementsTold(
         id: one.placement,
         school: one.school?.value.name ?? '',
         days,
-        confirmed: came === undefined ? '' : saidInWords(came),
+        confirmed: came === undefined ? '' : confirmedInWords(came.act),
         project: isChosen(portfolio, 'project')
           ? projectParts
               .map(([place, title]) => ({ title, words: placementWords(one, place) }))

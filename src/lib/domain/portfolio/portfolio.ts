@@ -86,6 +86,15 @@ export function letterChoice(letter: string): string {
   return `letter ${letter}`;
 }
 
+/** Parts of an earlier programme that are agreed or said between people, and are chosen for each programme. */
+export const earlierParts = ['focus', 'targets', 'views'] as const;
+export type EarlierPart = (typeof earlierParts)[number];
+
+/** The key of a part of an earlier programme, by whom its owner was there. */
+export function earlierChoice(part: EarlierPart, person: string): string {
+  return `earlier ${part} ${person}`;
+}
+
 /** Whether something goes in: nothing does until its owner says so. */
 export function isChosen({ chosen }: Pick<PortfolioPart, 'chosen'>, key: string): boolean {
   return chosen[key]?.on === true;

@@ -1,4 +1,4 @@
-import { ukDateAndTime } from '../uk-dates.ts';
+import { ukDate, ukTime } from '../uk-dates.ts';
 import type { Archive } from './archive.ts';
 import type { Table } from './tables.ts';
 
@@ -10,7 +10,7 @@ export function readMe(
 ): string {
   const lines = [
     `${person.name}, ${programme}`,
-    `Taken from Selvedge on ${ukDateAndTime(madeAt)}.`,
+    `Taken from Selvedge on ${ukDate(madeAt)}, ${ukTime(madeAt)}.`,
     '',
     'This is yours. It holds all that you wrote and answered, and what others wrote to you.',
     'It is not locked: whoever opens this file can read it. Keep it where you keep private things.',

@@ -27,6 +27,11 @@ export function shareInWords(document: ArchivedDocument, names: Names): InWords 
   return entryInWords(document) ?? reviewInWords(document, names) ?? lookInWords(document, names);
 }
 
+/** Whether a thing is a copy of an entry, whose words have the formatting of the journal. */
+export function isEntryCopy([document]: readonly Record<string, unknown>[]): boolean {
+  return document?.['type'] === 'share' && EntryCopy.safeParse(document['content']).success;
+}
+
 function entryInWords(document: ArchivedDocument): InWords | undefined {
   const share = AnyShareDocument.safeParse(document);
   const entry = share.success ? EntryCopy.safeParse(share.data.content) : undefined;

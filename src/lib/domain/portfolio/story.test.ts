@@ -22,11 +22,13 @@ import { areasTold } from './areas.ts';
 import { planBringing } from './bring.ts';
 import { contentsOf } from './contents.ts';
 import { parseDocumentId } from '../documents/document-id.ts';
+import { earlierToChoose } from './earlier-to-choose.ts';
 import { entryChoice, letterChoice, type PortfolioPart } from './portfolio.ts';
 import { readMe, photoFileName } from './read-me.ts';
 import { storyOf } from './story.ts';
 import { tablesOf } from './tables.ts';
 import { evidenceToChoose } from './to-choose.ts';
+import { focusInWords } from './told.ts';
 
 const keyOf = (_id: string) => parseDocumentId(_id)?.key[0] ?? '';
 const chosen = (...keys: string[]): PortfolioPart => ({
@@ -108,7 +110,7 @@ test('the focus, its words and the targets are told again after they were brough
   const there = anArchive([], [...shared, ...aFocus('I put it off.', 'It can wait no longer.')]);
   const told = storyOf(there, chosen('focus', 'targets'), now);
   expect(told.chapters[0]?.targets).toHaveLength(1);
-  expect(told.chapters[0]?.focus?.voices.map(({ who }) => who)).toEqual([
+  expect(told.chapters[0]?.focus[0]?.voices.map(({ who }) => who)).toEqual([
     'Sam Adeyemi',
     'Priya Nair',
   ]);
@@ -119,16 +121,35 @@ test('the focus, its words and the targets are told again after they were brough
     framework: () => undefined,
   });
   const here = anArchive(plan.keepsakes.map(({ id, content }) => ({ _id: id, ...content })));
-  const again = storyOf(
-    { ...here, person: { id: other, name: 'Sam Adeyemi' } },
-    chosen('focus', 'targets'),
-    now,
+  const mine = { ...here, person: { id: other, name: 'Sam Adeyemi' } };
+  // What was ticked here is of this programme: that of an earlier one is chosen for itself.
+  expect(storyOf(mine, chosen('focus', 'targets'), now).chapters).toEqual([]);
+  const [choices] = earlierToChoose(mine, now);
+  expect(choices?.programme).toBe(there.programme);
+  expect(choices?.parts.map(({ part }) => part)).toEqual(['focus', 'targets']);
+  const again = storyOf(mine, chosen(...(choices?.parts ?? []).map(({ key }) => key)), now);
+  expect(again.chapters.map(({ targets }) => targets)).toEqual(
+    told.chapters.map(({ targets }) => targets),
   );
-  expect(again.chapters.map(({ focus, targets }) => ({ focus, targets }))).toEqual(
-    told.chapters.map(({ focus, targets }) => ({ focus, targets })),
-  );
+  const voices = ({ chapters }: typeof told) =>
+    chapters.flatMap(({ focus }) => focus.flatMap((one) => one.voices));
+  expect(voices(again)).toEqual(voices(told));
+  expect(again.chapters[0]?.focus.map(focusInWords)).toEqual([
+    `In the focus from 20 November 2026, in ${there.programme}`,
+  ]);
   const turn = plan.keepsakes.find(({ content }) => content['kind'] === 'targetTurn');
   expect(turn?.content['text']).toContain('Lead the moderation');
+});
+
+test('a focus that another took the place of has its end, and its words stay', () => {
+  const later = aFocus('Again, from the start.', 'Yes.', '2026-11-24T09:00:00.000Z');
+  const both = anArchive([], [...aFocus('I put it off.', 'It can wait no longer.'), ...later]);
+  const [chapter] = storyOf(both, chosen('focus'), now).chapters;
+  expect(chapter?.focus.map(focusInWords)).toEqual([
+    'In the focus from 20 November 2026 to 24 November 2026',
+    'In the focus since 24 November 2026',
+  ]);
+  expect(JSON.stringify(chapter?.focus)).toContain('I put it off.');
 });
 
 test('what was agreed between two people has a table', () => {

@@ -17,6 +17,7 @@ import {
   stepsTold,
   targetsTold,
   viewsTold,
+  type FocusTold,
 } from './told.ts';
 
 /** Something that a person said, with who and when (ISO 8601; empty where that is not known). */
@@ -62,8 +63,8 @@ export interface Chapter {
   name: string;
   about: string;
   levels: LevelTold[];
-  /** Since when it was in the focus (ISO 8601), and what each of the two said. */
-  focus: { since: string; voices: Voice[] } | undefined;
+  /** The times in which it was in the focus. */
+  focus: FocusTold[];
   steps: string[];
   targets: TargetTold[];
   entries: EntryTold[];
@@ -93,7 +94,7 @@ export function storyOf(archive: Archive, portfolio: PortfolioPart, now: number)
   const reading = { archive, portfolio, now };
   const readings = [
     reading,
-    ...earlierIn(archive).map((earlier) => ({ ...reading, archive: earlier })),
+    ...earlierIn(archive).map((earlier) => ({ ...reading, archive: earlier, isEarlier: true })),
   ];
   const steps = stepsTold(reading);
   const targets = readings.flatMap(targetsTold);
@@ -101,7 +102,7 @@ export function storyOf(archive: Archive, portfolio: PortfolioPart, now: number)
   const entries = entriesIn(archive, now).filter(({ entry }) =>
     isChosen(portfolio, entryChoice(entry)),
   );
-  const focus = readings.flatMap(focusTold).sort((a, b) => b.since.localeCompare(a.since));
+  const focus = readings.flatMap(focusTold).sort((a, b) => a.since.localeCompare(b.since));
   const tell = (some: readonly JournalEntry[]) => some.map((one) => entryTold(one, letters));
   const all = archive.frameworks.flatMap((framework) =>
     framework.competencies.map(({ id, name, about }): Chapter => ({
@@ -109,7 +110,7 @@ export function storyOf(archive: Archive, portfolio: PortfolioPart, now: number)
       name,
       about,
       levels: levelsTold(reading, framework, id),
-      focus: focus.find((one) => one.competencies.includes(id)),
+      focus: focus.filter((one) => one.competencies.includes(id)),
       steps: steps.filter(({ main }) => main === id).map(({ title }) => title),
       targets: targets.filter(({ competency }) => competency === id),
       entries: tell(entries.filter((one) => firstOf(one) === id)),
@@ -157,6 +158,6 @@ function onePerCompetency(chapters: readonly Chapter[]): Chapter[] {
 
 /** A competency of which only the level is known is in the table of all, and is no chapter. */
 function isTold({ levels, focus, steps, targets, entries, views, lookedBack }: Chapter): boolean {
-  const has = [steps, targets, entries, views, lookedBack].some(({ length }) => length > 0);
-  return focus !== undefined || has || levels.some(({ evidence }) => evidence !== '');
+  const has = [focus, steps, targets, entries, views, lookedBack].some(({ length }) => length > 0);
+  return has || levels.some(({ evidence }) => evidence !== '');
 }

@@ -10,9 +10,17 @@ import { copyOfReview } from '../self-review/self-review-copy.ts';
 import { competencyLine, levelName } from '../self-review/self-review-words.ts';
 import { selfReviewKey } from '../self-review/self-review.ts';
 import { stampTime } from '../stamp.ts';
+import { ukDate } from '../uk-dates.ts';
 import { archived, circlesIn, nameIn, type Archive } from './archive.ts';
 import { frameworkIn, lookBacksIn, reviewsIn } from './looks.ts';
-import { evidenceChoice, isChosen, letterChoice, type PortfolioPart } from './portfolio.ts';
+import {
+  earlierChoice,
+  evidenceChoice,
+  isChosen,
+  letterChoice,
+  type EarlierPart,
+  type PortfolioPart,
+} from './portfolio.ts';
 import { pathwayIn, targetsIn } from './said.ts';
 import type { EntryTold, LevelTold, TargetTold, Voice } from './story.ts';
 import { lettersToChoose } from './to-choose.ts';
@@ -22,6 +30,13 @@ export interface Reading {
   archive: Archive;
   portfolio: PortfolioPart;
   now: number;
+  /** Whether the archive is of an earlier programme: its parts are chosen by themselves. */
+  isEarlier?: boolean;
+}
+
+/** Whether a part of what is read was chosen. */
+function isPartChosen({ archive, portfolio, isEarlier }: Reading, part: EarlierPart): boolean {
+  return isChosen(portfolio, isEarlier === true ? earlierChoice(part, archive.person.id) : part);
 }
 
 /** The looks at one competency, each with what was chosen of it. */
@@ -53,30 +68,49 @@ export function levelsTold(
     });
 }
 
-interface FocusTold {
+/** A focus as it is told: since when, until when or in which earlier programme (ISO 8601), and what each of the two said. */
+export interface FocusTold {
   competencies: readonly string[];
   since: string;
+  until: string | undefined;
+  programme: string | undefined;
   voices: Voice[];
 }
 
-/** What was agreed on as the focus, the latest first. */
-export function focusTold({ archive, portfolio }: Reading): FocusTold[] {
-  if (!isChosen(portfolio, 'focus')) return [];
+/** "In the focus since 3 May 2026". */
+export function focusInWords({ since, until, programme }: FocusTold): string {
+  if (until !== undefined) return `In the focus from ${ukDate(since)} to ${ukDate(until)}`;
+  return programme === undefined
+    ? `In the focus since ${ukDate(since)}`
+    : `In the focus from ${ukDate(since)}, in ${programme}`;
+}
+
+/** What was agreed on as the focus, the earliest first. */
+export function focusTold(reading: Reading): FocusTold[] {
+  if (!isPartChosen(reading, 'focus')) return [];
+  const { archive, isEarlier } = reading;
   return circlesIn(archive)
-    .flatMap((circle) =>
-      focusState(
+    .flatMap((circle) => {
+      const agreed = focusState(
         archived([circle], 'focusProposal', FocusProposalDocument),
         archived([circle], 'focusAgreement', FocusAgreementDocument),
-      ).history.filter(({ agreedAt }) => agreedAt !== undefined),
-    )
-    .map(({ proposal, voices, agreedAt = '' }) => ({
+      )
+        .history.flatMap(({ agreedAt, ...one }) =>
+          agreedAt === undefined ? [] : [{ ...one, agreedAt }],
+        )
+        .sort((a, b) => a.agreedAt.localeCompare(b.agreedAt));
+      return agreed.map((one, index) => ({ ...one, until: agreed[index + 1]?.agreedAt }));
+    })
+    .map(({ proposal, voices, agreedAt, until }) => ({
       competencies: proposal.competencies,
       since: agreedAt,
+      until,
+      programme: isEarlier === true ? archive.programme : undefined,
       voices: voices
         .filter(({ words }) => words.trim() !== '')
         .map(({ person, at, words }) => ({ who: nameIn(archive, person), at, words })),
     }))
-    .sort((a, b) => b.since.localeCompare(a.since));
+    .sort((a, b) => a.since.localeCompare(b.since));
 }
 
 /** The steps that were done, each with what it mainly works on. */
@@ -95,11 +129,9 @@ export function stepsTold({
 }
 
 /** The targets of times together in which its owner was the intern. */
-export function targetsTold({
-  archive,
-  portfolio,
-}: Reading): (TargetTold & { competency: string | undefined })[] {
-  if (!isChosen(portfolio, 'targets')) return [];
+export function targetsTold(reading: Reading): (TargetTold & { competency: string | undefined })[] {
+  if (!isPartChosen(reading, 'targets')) return [];
+  const { archive } = reading;
   return targetsIn(archive)
     .filter(({ circle }) =>
       circle.people.some(({ id, role }) => id === archive.person.id && role === 'intern'),
@@ -134,12 +166,9 @@ export function entryTold(entry: JournalEntry, letters: readonly LetterTold[]): 
 }
 
 /** How each of the others sees the level of a competency. */
-export function viewsTold(
-  { archive, portfolio, now }: Reading,
-  framework: Framework,
-  competency: string,
-): Voice[] {
-  if (!isChosen(portfolio, 'views')) return [];
+export function viewsTold(reading: Reading, framework: Framework, competency: string): Voice[] {
+  if (!isPartChosen(reading, 'views')) return [];
+  const { archive, now } = reading;
   return circlesIn(archive).flatMap((circle) => {
     const views = archived([circle], 'levelView', LevelViewDocument).filter(
       (view) =>

@@ -99,6 +99,7 @@ test('everything goes along in a zip, and is one’s own in a new start, photos 
     await amy.page.getByRole('link', { name: 'From earlier programmes' }).click();
     const letter = amy.page.getByRole('listitem').filter({ hasText: 'the silence after it' });
     await expect(letter).toContainText('Priya Nair');
+    await expect(letter).toContainText('A letter about “The moderation meeting”');
     await expect(letter.getByRole('textbox')).toHaveCount(0);
     expect((await new AxeBuilder({ page: amy.page }).analyze()).violations).toEqual([]);
 
@@ -124,6 +125,10 @@ test('everything goes along in a zip, and is one’s own in a new start, photos 
     await amy.page.goto('/app/portfolio/choose');
     await amy.page.getByRole('button', { name: 'Tick what most people take' }).click();
     await expect(amy.page.getByRole('checkbox', { checked: true })).toHaveCount(6);
+    await amy.page
+      .getByRole('group', { name: /^From your time in/ })
+      .getByLabel('Targets')
+      .check();
     await amy.page.getByRole('link', { name: 'See it' }).click();
     await expect(
       amy.page.getByRole('heading', { name: /^Target: Lead the moderation meeting/ }),

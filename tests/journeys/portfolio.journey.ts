@@ -99,7 +99,7 @@ test('the pilot, on a signal that comes and goes, ends in a portfolio, whose PDF
     'It can wait no longer.',
     'In another school',
     'Quarry Hill Academy',
-    'Ms Whitlock confirms that you were there.',
+    'Confirmed by Ms Whitlock.',
     'Nobody defended anything',
     'Priya Nair',
     'What comes next',

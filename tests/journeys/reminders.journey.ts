@@ -51,4 +51,14 @@ test('a number stands on the icon only where somebody chose it, and goes when th
   await expect.poll(badge).toBe('1');
   await sam.page.getByLabel('A number on the app’s icon').uncheck();
   await expect.poll(badge).toBe('0');
+
+  // A phone that shows none before notifications are allowed: the choice is kept, and that is said.
+  await sam.page.evaluate(() => {
+    const refuse = () => Promise.reject(new DOMException('not allowed', 'NotAllowedError'));
+    Object.assign(Navigator.prototype, { setAppBadge: refuse, clearAppBadge: refuse });
+  });
+  await sam.page.getByLabel('A number on the app’s icon').check();
+  await expect(sam.page.getByRole('alert')).toContainText('It is on, but this device will not');
+  await sam.page.reload();
+  await expect(sam.page.getByLabel('A number on the app’s icon')).toBeChecked();
 });

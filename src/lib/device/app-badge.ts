@@ -15,27 +15,38 @@ export async function wantsBadge(device: Device): Promise<boolean> {
   return (await device.store.get('settings', badgeKey)) === 'on';
 }
 
-/** Chooses it, or takes the number away. */
-export async function setBadgeWanted(device: Device, isWanted: boolean): Promise<void> {
+/** Chooses it, or takes the number away; false where it is kept, and the device will not show it. */
+export async function setBadgeWanted(device: Device, isWanted: boolean): Promise<boolean> {
   await device.guarded(async (store) => {
     if (isWanted) await store.put('settings', 'on', badgeKey);
     else await store.delete('settings', badgeKey);
   });
-  if (isWanted) await showBadge(device);
-  else await clearBadge();
+  return isWanted ? showBadge(device) : clearBadge();
 }
 
-/** Takes the number away: when nobody is signed in here any more too. */
-export async function clearBadge(): Promise<void> {
-  if (canShowBadge()) await navigator.clearAppBadge();
+/** Takes the number away: when nobody is signed in here any more too. False where the device would not. */
+export async function clearBadge(): Promise<boolean> {
+  return !canShowBadge() || onIcon(() => navigator.clearAppBadge());
 }
 
-/** Puts the number of new things on the icon, where it is wanted; none where nothing is new. */
-export async function showBadge(device: Device): Promise<void> {
-  if (!canShowBadge() || !(await wantsBadge(device))) return;
+/**
+ * Puts the number of new things on the icon, where it is wanted; none where nothing is new. False where the device would not:
+ * a phone can want leave for notifications first.
+ */
+export async function showBadge(device: Device): Promise<boolean> {
+  if (!canShowBadge() || !(await wantsBadge(device))) return true;
   const count = await newThings(device);
-  if (count === 0) await navigator.clearAppBadge();
-  else await navigator.setAppBadge(count);
+  return onIcon(() => (count === 0 ? navigator.clearAppBadge() : navigator.setAppBadge(count)));
+}
+
+async function onIcon(put: () => Promise<void>): Promise<boolean> {
+  try {
+    await put();
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
 }
 
 /** How many things are new, as the lines about them name them: in every time together that goes on, and about this person. */

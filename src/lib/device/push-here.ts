@@ -1,9 +1,12 @@
 /** Whether this browser can be woken for a notification, and whether somebody has refused. */
 export type PushSupport = 'can' | 'refused' | 'needs-home-screen' | 'cannot';
 
-/** What a browser gives for being woken; `refused` where somebody said no, `failed` where its push service gave nothing. */
+/**
+ * What a browser gives for being woken; `refused` where somebody said no, `closed` where they closed the question, `failed`
+ * where the browser, or its push service, gave nothing.
+ */
 export type PushGiven =
-  { state: 'given'; address: PushSubscriptionJSON } | { state: 'refused' | 'failed' };
+  { state: 'given'; address: PushSubscriptionJSON } | { state: 'refused' | 'closed' | 'failed' };
 
 /** By what there is in this browser. An iPhone has it only in an app on the home screen. */
 export function pushSupport(): PushSupport {
@@ -17,13 +20,15 @@ export function pushSupport(): PushSupport {
 /** Whether this browser would be woken now. */
 export async function isPushHere(): Promise<boolean> {
   if (pushSupport() !== 'can' || Notification.permission !== 'granted') return false;
-  return (await subscription()) !== null;
+  // A browser that cannot say is woken by nobody.
+  return (await subscription().catch(() => null)) !== null;
 }
 
 /** Asks for leave, and for an address that this server alone (by its key) can wake. After a tap: browsers ask only then. */
 export async function givePush(key: string): Promise<PushGiven> {
-  if ((await Notification.requestPermission()) !== 'granted') return { state: 'refused' };
   try {
+    const said = await Notification.requestPermission();
+    if (said !== 'granted') return { state: said === 'denied' ? 'refused' : 'closed' };
     // One made for another key, as after a server that was set up anew, wakes nobody.
     await (await subscription())?.unsubscribe();
     const { pushManager } = await navigator.serviceWorker.ready;
@@ -37,9 +42,16 @@ export async function givePush(key: string): Promise<PushGiven> {
   }
 }
 
-/** This browser is woken no more, whatever a server sends. */
+/**
+ * This browser is woken no more, whatever a server sends. One that will not give its address up is woken by nobody either, once
+ * the server has forgotten it.
+ */
 export async function takeBackPush(): Promise<void> {
-  await (await subscription())?.unsubscribe();
+  try {
+    await (await subscription())?.unsubscribe();
+  } catch (error) {
+    reportError(error);
+  }
 }
 
 /** Whoever has opened the app needs no notification of it any more. */

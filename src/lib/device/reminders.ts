@@ -26,6 +26,8 @@ export type NotDone =
   | 'failed'
   /** The browser was told not to. */
   | 'refused'
+  /** Somebody closed the browser's question. */
+  | 'not-answered'
   /** The browser gave nothing to be woken by. */
   | 'no-push'
   | 'no-address'
@@ -50,11 +52,16 @@ export async function chosenReminders(): Promise<
   return { ok: true, reminders: { ...read.data, isHere } };
 }
 
+const notGiven = {
+  refused: 'refused',
+  closed: 'not-answered',
+  failed: 'no-push',
+} as const satisfies Record<string, NotDone>;
+
 /** Tells this person on this device. */
 export async function tellHere(key: string): Promise<Done> {
   const given = await givePush(key);
-  if (given.state !== 'given')
-    return { ok: false, why: given.state === 'refused' ? 'refused' : 'no-push' };
+  if (given.state !== 'given') return { ok: false, why: notGiven[given.state] };
   const { endpoint, keys } = given.address;
   const sent = await asked('PUT', '/here', { endpoint, keys });
   // Nothing half done: a browser that no server wakes need not be ready for it.

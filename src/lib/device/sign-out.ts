@@ -41,8 +41,7 @@ export async function signOut(device: Device, agreedToLose: number): Promise<Sig
   if (outcome.ok) {
     await endServerSession();
     await clearBadge();
-    // The server forgot the address with the sign-in: a browser that will not give it up is woken by nobody.
-    await takeBackPush().catch(reportError);
+    await takeBackPush();
     await putAwayNotifications();
   } else device.tell({ kind: 'reopened' });
   return outcome;

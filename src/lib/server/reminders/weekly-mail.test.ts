@@ -149,6 +149,22 @@ test('turned off, or after the end of the programme, the address goes', async ()
   expect(JSON.stringify(await store.records.list('reminders', ''))).not.toContain('leah@');
 });
 
+test('where two people have letters to one address, its stop link stops both', async () => {
+  const { weeklyMail, intern, coach, accounts, passes, sweep, received, keyIn } = await someMail();
+  await signedIn(accounts, coach);
+  for (const person of [intern, coach]) {
+    await weeklyMail.ask(person, 'office@school.example');
+    await weeklyMail.confirm(keyIn('yes'));
+  }
+  await weeklyMail.stopBy(keyIn('stop'));
+  received.length = 0;
+  for (const person of [intern, coach])
+    expect(await weeklyMail.stateOf(person)).toEqual({ state: 'off' });
+  passes(7 * day);
+  await sweep();
+  expect(received).toEqual([]);
+});
+
 test('the link in an old letter stops them after they were asked for again, and no other’s', async () => {
   const { confirmed, weeklyMail, intern, coach, accounts, passes, sweep, keyIn } = await someMail();
   await confirmed();

@@ -111,13 +111,12 @@ export class WeeklyMail {
 
   /** Whether letters go to the address that a stop link was sent to. */
   async goesBy(stopKey: string): Promise<boolean> {
-    return (await this.#byStopKey(stopKey)) !== undefined;
+    return (await this.#byStopKey(stopKey)).length > 0;
   }
 
   /** By the link in any letter that ever went to an address, whoever has it. Does nothing where none go there. */
   async stopBy(stopKey: string): Promise<void> {
-    const record = await this.#byStopKey(stopKey);
-    if (record !== undefined) await this.#remove(record);
+    for (const record of await this.#byStopKey(stopKey)) await this.#remove(record);
   }
 
   /** Sends the letters of this week, on its first school day, and forgets what is over. */
@@ -188,10 +187,12 @@ export class WeeklyMail {
     return record === undefined || this.#isStale(record) ? undefined : record;
   }
 
-  async #byStopKey(stopKey: string): Promise<MailRecord | undefined> {
+  /** Two people can have letters to one address, as that of an office. */
+  async #byStopKey(stopKey: string): Promise<MailRecord[]> {
+    const found: MailRecord[] = [];
     for (const record of await this.#parts.records.mail.all())
-      if ((await this.#stopKeyOf(record.address)) === stopKey) return record;
-    return undefined;
+      if ((await this.#stopKeyOf(record.address)) === stopKey) found.push(record);
+    return found;
   }
 
   /**
@@ -206,6 +207,7 @@ export class WeeklyMail {
   }
 
   async #remove({ id }: MailRecord): Promise<void> {
+    this.#tryAt.delete(id);
     await this.#parts.records.mail.remove(id);
     await this.#parts.records.forget();
   }

@@ -88,3 +88,54 @@ test.each([
   await expect.element(screen.getByRole('alert')).toHaveTextContent(says);
   await expect.element(box).not.toBeChecked();
 });
+
+test('a question that was closed is no refusal', async () => {
+  permission('default', 'default');
+  const screen = await render(ToldHere, { reminders, look });
+  const box = screen.getByLabelText('Tell me on this device');
+  await box.click();
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(notDoneWords['not-answered']);
+  await expect.element(box).not.toBeChecked();
+  await expect.element(box).toHaveFocus();
+});
+
+test('a browser that fails in the asking, or in giving push up, leaves the page usable', async () => {
+  permission('default');
+  vi.spyOn(Notification, 'requestPermission').mockRejectedValue(new Error('not now'));
+  const screen = await render(ToldHere, { reminders, look });
+  const box = screen.getByLabelText('Tell me on this device');
+  await box.click();
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(notDoneWords['no-push']);
+  await expect.element(box).not.toBeChecked();
+
+  const { promise: looked, resolve } = Promise.withResolvers<undefined>();
+  const seen = () => {
+    resolve(undefined);
+    return Promise.resolve();
+  };
+  vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response());
+  vi.spyOn(navigator.serviceWorker, 'getRegistration').mockRejectedValue(new Error('not now'));
+  const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined);
+  await screen.rerender({ reminders: { ...reminders, isHere: true }, look: seen });
+  await box.click();
+  await looked;
+  await expect.element(screen.getByText('One moment…')).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+  expect(reported).toHaveBeenCalledOnce();
+});
+
+test('blocked just now, it is said once, and whoever comes back from the settings has the box', async () => {
+  const said = vi.spyOn(Notification, 'permission', 'get').mockReturnValue('default');
+  vi.spyOn(Notification, 'requestPermission').mockImplementation(() => {
+    said.mockReturnValue('denied');
+    return Promise.resolve('denied');
+  });
+  const screen = await render(ToldHere, { reminders, look });
+  await screen.getByLabelText('Tell me on this device').click();
+  await expect.element(screen.getByText(/blocked in this browser/)).toBeVisible();
+  await expect.element(screen.getByText(notDoneWords.refused)).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('heading')).toHaveFocus();
+  said.mockReturnValue('granted');
+  document.dispatchEvent(new Event('visibilitychange'));
+  await expect.element(screen.getByLabelText('Tell me on this device')).toBeVisible();
+});

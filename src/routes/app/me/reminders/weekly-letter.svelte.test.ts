@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import WeeklyLetter from './weekly-letter.svelte';
 import { notDoneWords } from './words.ts';
@@ -50,4 +51,17 @@ test('asked for, the address can be taken back; where that fails, the page says 
   await expect.element(screen.getByText(/on its way to sam@home\.example/)).toBeVisible();
   await screen.getByRole('button', { name: 'That is the wrong address' }).click();
   await expect.element(screen.getByRole('alert')).toHaveTextContent(notDoneWords['no-signal']);
+});
+
+test('asked for by keyboard, whoever did goes on at the heading', async () => {
+  vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response());
+  const screen = await render(WeeklyLetter, { mail: { state: 'off' }, look });
+  const field = screen.getByLabelText('Your e-mail address');
+  await field.fill('sam@home.example');
+  const asked = () =>
+    screen.rerender({ mail: { state: 'asked', address: 'sam@home.example' }, look: asked });
+  await screen.rerender({ mail: { state: 'off' }, look: asked });
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByText(/on its way to sam@home\.example/)).toBeVisible();
+  await expect.element(screen.getByRole('heading')).toHaveFocus();
 });

@@ -8,6 +8,8 @@ export const notDoneWords: Readonly<Record<NotDone, string>> = {
   failed: 'That did not work on our side, and nothing was changed. Try again in a few minutes.',
   refused:
     'Your browser was told not to show notifications from Selvedge, so this stays off. You can allow them in the browser’s settings for this site.',
+  'not-answered':
+    'Your browser’s question was closed without an answer, so this stays off. Tick it again to be asked again.',
   'no-push':
     'Your browser could not set up notifications just now, so this stays off. Try again later, or in another browser.',
   'no-address':

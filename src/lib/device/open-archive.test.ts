@@ -74,6 +74,21 @@ test('a zip that was cut off, or in which bytes have changed, is damaged', async
   expect(await problemOf(new Blob([changed]))).toContain('damaged');
 });
 
+test('a zip in which one bit has changed is never opened with other words', async () => {
+  const zip = zipSync({ 'everything.json': everything(archive) });
+  for (let at = 60; at < zip.length; at += 7) {
+    const changed = zip.slice();
+    changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
+    const opened = await openArchive(new Blob([changed]));
+    if (opened.ok) expect(opened.open.archive).toEqual(archive);
+  }
+});
+
+test('a day on which it was made that is none is damage', async () => {
+  const file = zipOf({ 'everything.json': everything({ ...archive, madeAt: 'yesterday' }) });
+  expect(await problemOf(file)).toContain('damaged');
+});
+
 test('a photo that unpacks to far more than any is a bomb', async () => {
   const photos = [{ photo: 'a', file: 'photos/a.jpg', sha256: '' }];
   const zip = zipOf({

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { AnyArchive, Archive, archiveVersion } from '../domain/portfolio/archive.ts';
 import { sha256Of } from './sha-256.ts';
+import { crc32, listedCrc } from './zip-crc.ts';
 
 /** The largest zip that is opened, in bytes: a thousand photos and a long journal; a phone reads it into memory. */
 export const largestZip = 400_000_000;
@@ -116,7 +117,9 @@ function unpack(
       filter: ({ name, originalSize }) => name === file && originalSize <= largest,
     });
     const found = files[file];
-    return found === undefined ? undefined : new Uint8Array(found);
+    // A bit that has changed can unpack into other words: only the sum of what was packed tells.
+    if (found === undefined || crc32(found) !== listedCrc(bytes, file)) return undefined;
+    return new Uint8Array(found);
   } catch {
     // What cannot be unpacked is damaged: the caller says so.
     return undefined;

@@ -28,7 +28,7 @@ export const Archive = z.object({
   selvedge: z.literal('everything'),
   version: z.literal(archiveVersion),
   /** ISO 8601. */
-  madeAt: z.string(),
+  madeAt: z.iso.datetime(),
   person: z.object({ id: z.string().check(z.regex(ulidPattern)), name: z.string() }),
   programme: z.string(),
   spaces: z.array(Space),

@@ -144,6 +144,19 @@ test('parts that were ticked there are ticked here as those of an earlier progra
   );
 });
 
+test('what is of no kind that there is, and what has a day that is none, is counted and stays behind', () => {
+  const plan = planBringing(
+    anArchive(
+      [anEntry(1, 'Duty'), { ...anEntry(2, 'The board'), type: 'jurnalEntry' }],
+      [{ ...aLetter(1, priya, 'I would keep that.'), writtenAt: '2026-99-99' }],
+    ),
+    here(),
+  );
+  expect(plan.own).toHaveLength(1);
+  expect(plan.keepsakes).toEqual([]);
+  expect(plan.unreadable).toBe(2);
+});
+
 test('what an intern showed a coach comes back to the coach as the intern’s', () => {
   const share = (number: number, content: object): ArchivedDocument => ({
     ...{ _id: `share~${sam}~01hzy3v7k2qg6m4n8p0r5s00${number}`, type: 'share', author: sam, v: 1 },

@@ -80,12 +80,9 @@ function thingsIn(space: ArchivedSpace, archive: Archive, plan: BringPlan): Thin
   const parsed = space.documents.flatMap((document) => {
     const id = parseDocumentId(document._id);
     const isKnown =
-      id !== undefined &&
-      document['type'] === id.type &&
-      Object.hasOwn(documentTypes, id.type) &&
-      !leftBehind.includes(id.type);
-    if (!isKnown || !isBrought(space, id, archive)) return [];
-    if (!isReadable(document)) {
+      id !== undefined && document['type'] === id.type && Object.hasOwn(documentTypes, id.type);
+    if (isKnown && (leftBehind.includes(id.type) || !isBrought(space, id, archive))) return [];
+    if (!isKnown || !isReadable(document)) {
       plan.unreadable += 1;
       return [];
     }
@@ -267,9 +264,12 @@ function alike({ areas, competencies, levels }: Framework): string {
 
 function planKeepsake(plan: BringPlan, thing: Thing, archive: Archive, here: Here): void {
   const { space, type, author, key, documents } = thing;
-  const said = inWords(type, documents, archive, here.now);
-  // A copy of something of which this Selvedge knows nothing.
-  if (said === undefined && type === 'share') plan.unreadable += documents.length;
+  const said = readThere(thing, archive, here);
+  // A copy of something of which this Selvedge knows nothing, or a day that is none.
+  if (said === 'damaged' || (said === undefined && type === 'share')) {
+    plan.unreadable += documents.length;
+    return;
+  }
   if (said === undefined) return;
   // As many parts of its key as tell it from any other: the last one is a device where several write one thing.
   const id = documentId(
@@ -305,6 +305,20 @@ function planKeepsake(plan: BringPlan, thing: Thing, archive: Archive, here: Her
   const kept = isLarge ? { ...content, documents: [] } : content;
   if (erasureOfDocument(here.erased, kept) !== undefined) plan.deletedHere += 1;
   else plan.keepsakes.push({ id, content: kept });
+}
+
+/** What a thing says; `damaged` where a day in it is none. */
+function readThere({ type, documents }: Thing, archive: Archive, here: Here) {
+  try {
+    const said = inWords(type, documents, archive, here.now);
+    return said === undefined || said.at === '' || Number.isFinite(Date.parse(said.at))
+      ? said
+      : 'damaged';
+  } catch (error) {
+    // What dates are written with refuses one that is none.
+    if (error instanceof RangeError) return 'damaged';
+    throw error;
+  }
 }
 
 const Spoken = z.looseObject({ act: z.looseObject({ who: z.string() }) });

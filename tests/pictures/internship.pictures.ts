@@ -58,6 +58,31 @@ test('an internship that changes: another school, days that are over, and answer
   await page.getByRole('link', { name: 'The outline of the days' }).click();
   await page.getByText(/in your earlier outline have no day now/).waitFor();
   await takeThis(sam, 'internship-outline-waits');
+  await page.getByRole('button', { name: 'Put them on these days' }).click();
+  await page.goto('/app/internship');
+  await page.getByRole('link', { name: 'A first message' }).click();
+  await page.getByRole('button', { name: 'Use this, and change it' }).click();
+  await page.getByLabel(/^To /).waitFor();
+  const message = page.url();
+  await putDayIn(sam, dayFromNow(10));
+  await page.getByRole('link', { name: 'The outline of the days' }).click();
+  await page.getByRole('button', { name: 'Fill the empty day' }).click();
+  await page.goto('/app/internship');
+  await page.getByRole('link', { name: 'The days' }).click();
+  await page
+    .getByRole('button', { name: /^Remove/ })
+    .last()
+    .click();
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await page.getByRole('button', { name: 'Leave them out' }).click();
+  await page.getByText(/find no day, and are left out/).waitFor();
+  await takeThis(sam, 'internship-days-leave-out');
+  await takeAll(sam, [{ name: 'internship-message-old', path: message }]);
+  await page.goto('/app/internship');
+  await page.getByRole('link', { name: 'Afterwards' }).click();
+  await page.getByRole('button', { name: 'Mark as done' }).click();
+  await page.getByText(/still to come/).waitFor();
+  await takeThis(sam, 'internship-afterwards-asks');
   await sam.goOnline();
   const isGone = () =>
     expect(async () => {

@@ -377,6 +377,8 @@ test('a day long ago is refused; one that is over is asked about once, by keyboa
   await sam.page.getByRole('link', { name: 'The outline of the days' }).click();
   await sam.page.getByRole('button', { name: 'Fill the empty day' }).click();
   await expect(on(6)).toContainText('Debrief with the host mentor');
+  await expect(on(5)).not.toContainText('Debrief with the host mentor');
+  await expect(sam.page.locator('#main')).toBeFocused();
   await sam.page.goto('/app/internship');
   await sam.page.getByRole('link', { name: 'The days' }).click();
   await sam.page.getByRole('button', { name: `Remove ${longDay(dayFromNow(6))}` }).click();

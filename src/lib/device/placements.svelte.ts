@@ -21,7 +21,12 @@ import {
 } from '../domain/placement/placement.ts';
 import type { Fitted } from '../domain/placement/fit-days.ts';
 import { itemsOn, outlineItems, type OutlineItem } from '../domain/placement/outline.ts';
-import { carriedOver, isArranged, isSameSchool } from '../domain/placement/remake.ts';
+import {
+  carriedOver,
+  isArranged,
+  isSameSchool,
+  type FreshOutline,
+} from '../domain/placement/remake.ts';
 import { dayInEngland } from '../domain/reminders/quiet-times.ts';
 import type { Device } from './device.svelte.ts';
 import { madeOutside } from './made-outside.svelte.ts';
@@ -128,12 +133,13 @@ class Placements extends OwnThings<Placement, PlacementPlace> {
     await this.change({ ...one, days: { ...one.days, [on]: day } });
   }
 
+  /** Puts a thing into the outline, after what is there. */
+  async addItem(key: string, item: NewItem): Promise<void> {
+    await this.addOutline(key, { added: [item], out: [], changed: [] });
+  }
+
   /** Puts things into the outline, after what is there; in the place of those whose ids are `out`. */
-  async addItems(
-    key: string,
-    added: readonly NewItem[],
-    out: readonly string[] = [],
-  ): Promise<void> {
+  async addOutline(key: string, { added, out, changed }: FreshOutline): Promise<void> {
     const one = this.one(key);
     const at = this.device.stamp();
     const gone = Object.entries(one.items)
@@ -145,7 +151,14 @@ class Placements extends OwnThings<Placement, PlacementPlace> {
     ]);
     await this.change({
       ...one,
-      items: { ...one.items, ...Object.fromEntries([...gone, ...news]) },
+      items: {
+        ...one.items,
+        ...Object.fromEntries([
+          ...gone,
+          ...changed.map(({ id, ...item }) => [id, { value: kept(item), at }]),
+          ...news,
+        ]),
+      },
       order: {
         value: [...outlineItems(one).map(({ id }) => id), ...news.map(([id]) => id)],
         at,

@@ -1,7 +1,14 @@
 import { longestFact, type DayFacts } from './day-facts.ts';
 import { askedIn, type HeadView, type HostView } from './link-view.ts';
 import { timetable } from './outline.ts';
-import { daysOf, ownFacts, placementWords, type LinkFor, type Placement } from './placement.ts';
+import {
+  daysOf,
+  mostItems,
+  ownFacts,
+  placementWords,
+  type LinkFor,
+  type Placement,
+} from './placement.ts';
 
 /** Who and what a link is about, beside the placement itself. */
 interface About {
@@ -20,9 +27,9 @@ export function hostViewOf(
     ...common(placement, about),
     focus: [...about.focus],
     note: cut(placementWords(placement, 'note'), 4_000),
-    outline: timetable(placement).flatMap(({ items }) =>
-      items.map(({ on, from, to, title }) => ({ on, from, to, title })),
-    ),
+    outline: timetable(placement)
+      .flatMap(({ items }) => items.map(({ on, from, to, title }) => ({ on, from, to, title })))
+      .slice(0, mostItems),
     facts: mergedFacts(about.listed, ownFacts(placement)),
     project: {
       question: cut(placementWords(placement, 'question'), 1_000),

@@ -16,7 +16,7 @@ export function daysToPlan(placement: Planned, today: string) {
 
 /**
  * An outline for the days that have none. A day that has one counts as a day that was or will be: what is on it does not come
- * again, and the briefing is on the first of all. A day that is over without one was none.
+ * again before everything has come once, and the briefing is on the first of all. A day that is over without one was none.
  * @param focus ids of competencies
  */
 export function outlineForEmpty(
@@ -27,9 +27,10 @@ export function outlineForEmpty(
 ): Omit<OutlineItem, 'id'>[] {
   const empty = daysToPlan(placement, today);
   const days = timetable(placement).filter((day) => day.items.length > 0 || isIn(empty, day.on));
-  const known = days.flatMap(({ items }) => items.map((item) => item.menu));
-  const left = menu.filter(({ id, when }) => when !== 'any' || !known.includes(id));
-  return proposedOutline(days, left, focus, (on) => isIn(empty, on));
+  return proposedOutline(days, menu, focus, {
+    isPlanned: (on) => !isIn(empty, on),
+    has: days.flatMap(({ items }) => items.flatMap((item) => item.menu ?? [])),
+  });
 }
 
 function isIn(days: readonly { on: string }[], on: string): boolean {

@@ -1,6 +1,14 @@
 import { daysToPlan } from './empty-days.ts';
-import { outlineItems, withoutADay, type MenuItem, type OutlineItem } from './outline.ts';
-import type { Placement } from './placement.ts';
+import {
+  framesOf,
+  minutesOf,
+  outlineItems,
+  withoutADay,
+  type Frame,
+  type MenuItem,
+  type OutlineItem,
+} from './outline.ts';
+import { daysOf, type Placement, type PlacementDay } from './placement.ts';
 
 /** What becomes of an outline whose days are others now. */
 export interface Fitted {
@@ -33,33 +41,27 @@ export function fittedToDays(
     all.map((item) => [item.id, isWaiting(item) ? free[old.indexOf(item.on)] : item.on]),
   );
   const planned = [...plan.values()].filter((on) => on !== undefined).sort();
-  const firsts = menu.filter(({ when }) => when === 'first');
-  const lasts = menu.filter(({ when }) => when === 'last');
+  const { first, last } = framesOf(menu);
   const framed = [
-    ...putInFrame(all, plan, { day: planned[0], special: firsts[0], daily: firsts.at(-1) }),
-    ...putInFrame(all, plan, { day: planned.at(-1), special: lasts.at(-1), daily: lasts[0] }),
+    ...putInFrame(all, plan, planned[0], first),
+    ...putInFrame(all, plan, planned.at(-1), last),
   ];
-  const stays = all.flatMap((item) => {
+  const put = all.flatMap((item) => {
     const on = plan.get(item.id);
     return on === undefined ? [] : [{ ...item, on }];
   });
+  const isTouched = (on: string) =>
+    put.some((item) => item.on === on && (isWaiting(item) || framed.includes(item.id)));
+  const stays = daysOf(placement)
+    .filter(({ on }) => isTouched(on))
+    .reduce((items, day) => withLessOpen(items, day, menu), put);
   return {
-    moved: stays.filter(
-      (item) => isWaiting(item) || !all.some(({ id, on }) => id === item.id && on === item.on),
-    ),
+    moved: stays.filter((item) => isWaiting(item) || !all.some((was) => isSame(was, item))),
     out: all.filter(({ id }) => plan.get(id) === undefined),
     order: framed
       .reduce<readonly OutlineItem[]>((order, one) => atItsEnd(order, one, menu), stays)
       .map(({ id }) => id),
   };
-}
-
-interface Frame {
-  day: string | undefined;
-  /** What the first day begins with, or the last ends with. */
-  special: MenuItem | undefined;
-  /** What the others begin or end with. */
-  daily: MenuItem | undefined;
 }
 
 /**
@@ -69,7 +71,8 @@ interface Frame {
 function putInFrame(
   all: readonly OutlineItem[],
   plan: Map<string, string | undefined>,
-  { day, special, daily }: Frame,
+  day: string | undefined,
+  { special, daily }: Frame,
 ): string[] {
   const specials = all.filter((item) => item.menu === special?.id);
   const one = specials.find(({ id }) => plan.get(id) !== undefined) ?? specials[0];
@@ -78,6 +81,31 @@ function putInFrame(
   if (there !== undefined) plan.set(there.id, plan.get(one.id));
   plan.set(one.id, day);
   return there === undefined ? [one.id] : [one.id, there.id];
+}
+
+function isSame(was: OutlineItem, item: OutlineItem): boolean {
+  return was.id === item.id && was.on === item.on && was.minutes === item.minutes;
+}
+
+/** Time that was left open is the shortest that a thing in an outline can be, at least. */
+const leastMinutes = 5;
+
+/** The things with a day's open time made shorter, as far as it runs over. */
+function withLessOpen(
+  items: readonly OutlineItem[],
+  { on, from, to }: PlacementDay,
+  menu: readonly MenuItem[],
+): OutlineItem[] {
+  const free = menu.filter(({ when }) => when === 'free').map(({ id }) => id);
+  const lasts = items.reduce((sum, item) => sum + (item.on === on ? item.minutes : 0), 0);
+  let over = lasts - (minutesOf(to) - minutesOf(from));
+  return items.map((item) => {
+    const isOpen = item.on === on && item.menu !== undefined && free.includes(item.menu);
+    if (!isOpen || over <= 0) return item;
+    const less = Math.min(over, item.minutes - leastMinutes);
+    over -= less;
+    return { ...item, minutes: item.minutes - less };
+  });
 }
 
 /** The order in which something comes at the end of its day; or at its beginning, after what comes before anything else. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { DayFacts } from './day-facts.ts';
-import { LinkFor } from './placement.ts';
+import { LinkFor, mostItems } from './placement.ts';
 
 const line = z.string().check(z.maxLength(200));
 const days = z.array(z.object({ on: z.iso.date(), from: line, to: line })).check(z.maxLength(60));
@@ -29,7 +29,7 @@ export const HostView = z.strictObject({
         title: z.string().check(z.maxLength(120)),
       }),
     )
-    .check(z.maxLength(300)),
+    .check(z.maxLength(mostItems)),
   /** What is already known of arriving; the host can put it right. */
   facts: DayFacts,
   project: z.object({

@@ -193,6 +193,52 @@ test('while an earlier outline waits, a fresh one takes its place and doubles no
   expect(new Set(added.map(({ on }) => on))).toEqual(new Set(['2027-02-03']));
 });
 
+test('days that are added are planned like the first: what may come again comes, once all else has', () => {
+  const day = (number: number) => ({
+    ...{ on: `2027-02-${String(number).padStart(2, '0')}`, from: '08:15', to: '15:30' },
+  });
+  const first = Array.from({ length: 10 }, (_, index) => day(index + 1));
+  const more = Array.from({ length: 10 }, (_, index) => day(index + 15));
+  const made = proposedOutline(first, outlineMenu, []);
+  const placement = aPlacement({
+    days: Object.fromEntries(
+      [...first, ...more].map(({ on, from, to }) => [on, { value: { from, to }, at: at(1) }]),
+    ),
+    items: Object.fromEntries(
+      made.map((value, index) => [`i${String(index).padStart(3, '0')}`, { value, at: at(1) }]),
+    ),
+  });
+  const { added, changed } = freshOutline(placement, '2027-01-01', outlineMenu, []);
+  const planned = outlineMenu.filter(({ when }) => when === 'any').map(({ id }) => id);
+  for (const { on } of more) {
+    const seen = added.filter((one) => one.on === on && planned.includes(one.menu ?? ''));
+    expect(seen.reduce((sum, { minutes }) => sum + minutes, 0)).toBeGreaterThan(120);
+  }
+  // One debrief, on the last day of all; where it was stands what the days between end with.
+  expect(added.filter(({ menu }) => menu === 'debrief').map(({ on }) => on)).toEqual([
+    more.at(-1)?.on,
+  ]);
+  expect(changed.map(({ on, menu, minutes }) => [on, menu, minutes])).toEqual([
+    [first.at(-1)?.on, 'end-of-day', 10],
+  ]);
+});
+
+test('a day that is put before all others has the briefing, and the first of them has it no more', () => {
+  const made = proposedOutline(days, outlineMenu, []);
+  const placement = aPlacement({
+    days: {
+      ...aPlacement().days,
+      '2027-02-01': { value: { from: '08:15', to: '15:30' }, at: at(1) },
+    },
+    items: Object.fromEntries(
+      made.map((value, index) => [`i${String(index).padStart(3, '0')}`, { value, at: at(1) }]),
+    ),
+  });
+  const { added, changed } = freshOutline(placement, '2027-01-01', outlineMenu, []);
+  expect(added[0]?.menu).toBe('briefing');
+  expect(changed.map(({ on, menu }) => [on, menu])).toEqual([['2027-02-02', 'catch-up']]);
+});
+
 test('a school is the same by its id, and one that was written in by its name', () => {
   const listed = { id: 'one', name: 'Marsh Lane' };
   expect(isSameSchool(listed, { id: 'one', name: 'Marsh Lane Academy' })).toBe(true);

@@ -140,20 +140,23 @@ const leastOpen = 15;
  * open, and what nothing fits into: two days hold about twelve hours, and eight of them are
  * planned (diagnostics.md).
  * @param focus ids of competencies
- * @param isEmpty whether a day has no outline yet; the others only tell which of them is the first and which the last
+ * @param already which days have an outline: they only tell which day is the first and which the last; and the ids of what is in it
  */
 export function proposedOutline(
   days: readonly PlacementDay[],
   menu: readonly MenuItem[],
   focus: readonly string[],
-  isEmpty: (on: string) => boolean = () => true,
+  already: { isPlanned: (on: string) => boolean; has: readonly string[] } = {
+    isPlanned: () => false,
+    has: [],
+  },
 ): Omit<OutlineItem, 'id'>[] {
   const fits = ({ competencies }: MenuItem) =>
     competencies.filter((id) => focus.includes(id)).length;
   const any = menu.filter(({ when }) => when === 'any').toSorted((a, b) => fits(b) - fits(a));
-  const waiting = [...any];
+  const waiting = any.filter(({ id }) => !already.has.includes(id));
   return days.flatMap((day, index) => {
-    if (!isEmpty(day.on)) return [];
+    if (already.isPlanned(day.on)) return [];
     const has = minutesOf(day.to) - minutesOf(day.from);
     const frame = frameOf(menu, day, { isFirst: index === 0, isLast: index === days.length - 1 });
     const unplanned = has - lengthOf(frame);
@@ -185,16 +188,33 @@ export function proposedOutline(
   });
 }
 
+/** What a menu has for the beginning and the end of a day: of the first or last of all, and of the others. */
+export interface Frame {
+  special: MenuItem | undefined;
+  daily: MenuItem | undefined;
+}
+
+/** The beginnings and the ends of a menu. */
+export function framesOf(menu: readonly MenuItem[]): { first: Frame; last: Frame } {
+  const firsts = menu.filter(({ when }) => when === 'first');
+  const lasts = menu.filter(({ when }) => when === 'last');
+  return {
+    first: { special: firsts[0], daily: firsts.at(-1) },
+    last: { special: lasts.at(-1), daily: lasts[0] },
+  };
+}
+
 /** The first day's beginning, each day's break and end, as far as they fit into it. */
 function frameOf(
   menu: readonly MenuItem[],
   { from, to }: PlacementDay,
   { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
 ): MenuItem[] {
-  const first = menu.filter(({ when }) => when === 'first').at(isFirst ? 0 : -1);
+  const frames = framesOf(menu);
+  const first = isFirst ? frames.first.special : frames.first.daily;
   const hasNoon = minutesOf(from) <= noon - 60 && minutesOf(to) >= noon + 60;
   const rest = hasNoon ? menu.find(({ when }) => when === 'break') : undefined;
-  const last = menu.filter(({ when }) => when === 'last').at(isLast ? -1 : 0);
+  const last = isLast ? frames.last.special : frames.last.daily;
   let left = minutesOf(to) - minutesOf(from);
   // The end of a day matters most, then its beginning.
   const kept = [last, first, rest].filter((item) => {

@@ -9,8 +9,8 @@ export const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 /** How many days one placement may have: 20 and more, and not a school year. */
 export const mostDays = 60;
-/** How many things one outline may hold. */
-export const mostItems = 300;
+/** How many things of one outline can be shown to somebody: sixty days have some five hundred. */
+export const mostItems = 1_000;
 export const longestTitle = 120;
 /** How long the name of a school may be that somebody writes in. */
 export const longestSchoolName = 100;

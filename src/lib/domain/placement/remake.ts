@@ -1,7 +1,7 @@
 import { newEvidence } from '../evidence.ts';
 import type { Stamp } from '../stamp.ts';
 import { outlineForEmpty } from './empty-days.ts';
-import { outlineItems, withoutADay, type MenuItem, type OutlineItem } from './outline.ts';
+import { framesOf, outlineItems, withoutADay, type MenuItem, type OutlineItem } from './outline.ts';
 import {
   placementPlaces,
   placementWords,
@@ -70,8 +70,16 @@ export function waitingInWords(count: number): string {
     : `${count} items in your earlier outline have no day now.`;
 }
 
+/** A fresh outline: what is put in, what goes, and what is another thing now. */
+export interface FreshOutline {
+  out: string[];
+  added: Omit<OutlineItem, 'id'>[];
+  changed: OutlineItem[];
+}
+
 /**
- * A fresh outline in the place of what waits, which goes: both together would have everything twice.
+ * A fresh outline in the place of what waits, which goes: both together would have everything twice. A briefing that is on the
+ * first of all days no more, and a debrief that is on the last no more, become what the days between begin and end with.
  * @param today as `2026-11-26`
  * @param focus ids of competencies
  */
@@ -80,9 +88,16 @@ export function freshOutline(
   today: string,
   menu: readonly MenuItem[],
   focus: readonly string[],
-): { out: string[]; added: Omit<OutlineItem, 'id'>[] } {
-  return {
-    out: withoutADay(placement).map(({ id }) => id),
-    added: outlineForEmpty(placement, today, menu, focus),
-  };
+): FreshOutline {
+  const waiting = withoutADay(placement).map(({ id }) => id);
+  const added = outlineForEmpty(placement, today, menu, focus);
+  const { first, last } = framesOf(menu);
+  const changed = [first, last].flatMap(({ special, daily }) => {
+    const isTaken = added.some((item) => item.menu === special?.id);
+    if (!isTaken || special === undefined || daily === undefined) return [];
+    return outlineItems(placement)
+      .filter((item) => item.menu === special.id && !waiting.includes(item.id))
+      .map((item) => ({ ...item, title: daily.title, minutes: daily.minutes, menu: daily.id }));
+  });
+  return { out: waiting, added, changed };
 }

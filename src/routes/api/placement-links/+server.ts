@@ -8,8 +8,8 @@ import type { RequestHandler } from './$types';
 
 const headers = { 'cache-control': 'no-store' };
 
-/** An outline of sixty days is some 40 KB. */
-const limit = 200_000;
+/** An outline of sixty days is some 60 KB; the most that one can hold is below this. */
+const limit = 400_000;
 
 const Sent = z.object({ link: z.string().max(200), view: LinkView });
 const TakenBack = z.object({ link: z.string().max(200) });

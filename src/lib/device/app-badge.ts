@@ -34,7 +34,9 @@ export async function clearBadge(): Promise<boolean> {
  * a phone can want leave for notifications first.
  */
 export async function showBadge(device: Device): Promise<boolean> {
-  if (!canShowBadge() || !(await wantsBadge(device))) return true;
+  if (!canShowBadge()) return true;
+  // Whoever was here before may have left one.
+  if (!(await wantsBadge(device))) return clearBadge();
   const count = await newThings(device);
   return onIcon(() => (count === 0 ? navigator.clearAppBadge() : navigator.setAppBadge(count)));
 }
@@ -49,13 +51,12 @@ async function onIcon(put: () => Promise<void>): Promise<boolean> {
   }
 }
 
-/** How many things are new, as the lines about them name them: in every time together that goes on, and about this person. */
+/** How many things are new, as the lines about them name them: in every time together, one that has ended too, and about this person. */
 async function newThings(device: Device): Promise<number> {
   await device.documents(device.ownSpace).load();
   await device.documents(device.meSpace).load();
-  const circles = device.circles.filter(({ mode }) => mode === 'rw');
   let count = Number(feedbackIsNew(device)) + Number(placementsHaveNews(device));
-  for (const membership of circles) {
+  for (const membership of device.circles) {
     const circle = new Circle(device, membership);
     await circle.load();
     count += circle.summary.newThings;

@@ -51,9 +51,12 @@ export async function endServerSession(): Promise<void> {
   }
 }
 
-async function payOwedSignOut(): Promise<void> {
+/** Tells the server about a sign-out that was made without a signal; whether there was one, and it knows now. */
+export async function payOwedSignOut(): Promise<boolean> {
   const db = await deviceStore();
-  if ((await db.get('settings', 'owesSignOut')) === undefined) return;
+  if ((await db.get('settings', 'owesSignOut')) === undefined) return false;
   const response = await fetch('/api/session', { method: 'DELETE' });
-  if (response.ok || response.status === 401) await db.delete('settings', 'owesSignOut');
+  if (!response.ok && response.status !== 401) return false;
+  await db.delete('settings', 'owesSignOut');
+  return true;
 }

@@ -1,3 +1,4 @@
+import { parseDocumentId } from '#lib/domain/documents/document-id.ts';
 import { parseSpaceName } from '#lib/domain/spaces/space-name.ts';
 import { NotFound } from '../errors.ts';
 import type { PushedDocument } from '../store/store.ts';
@@ -58,9 +59,13 @@ async function write(
     store.spaces.compact(space).catch(report);
 }
 
-/** Written for the first time: neither an edit nor a removal. */
-function isNew({ _rev, _deleted }: PushedDocument): boolean {
-  return _deleted !== true && _rev.startsWith('1-');
+/** What somebody shows of how they see another, which is one document that changes with what they say. */
+const saidInPlace = ['roleDemand', 'levelView'];
+
+/** Something to be told of: written for the first time, or said anew in its place; no other edit, and no removal. */
+function isNew({ _id, _rev, _deleted }: PushedDocument): boolean {
+  const isSaidAnew = saidInPlace.includes(parseDocumentId(_id)?.type ?? '');
+  return _deleted !== true && (isSaidAnew || _rev.startsWith('1-'));
 }
 
 function countById(documents: readonly PushedDocument[]): ReadonlyMap<string, number> {

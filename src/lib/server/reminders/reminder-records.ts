@@ -39,6 +39,8 @@ export const ToldDevice = z.object({
   person: id,
   since: instant,
   address: PushAddress,
+  /** Since when it could not be reached, while another device of theirs may have been. */
+  owedSince: instant.exactOptional(),
 });
 export type ToldDevice = z.infer<typeof ToldDevice>;
 

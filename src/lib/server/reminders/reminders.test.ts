@@ -228,6 +228,17 @@ test('of two devices the one that could not be reached is told later, and the ot
   expect(service.pushed.map(({ path }) => path)).toEqual(['/leahs-tablet']);
 });
 
+test('one that could not be reached is told after a restart too, once', async () => {
+  const { service, passes, reopened, open } = await toldOnOneOfTwo();
+  service.answers.clear();
+  service.pushed.length = 0;
+  const again = await open(reopened());
+  await again.sweep();
+  passes(minute);
+  await again.sweep();
+  expect(service.pushed.map(({ path }) => path)).toEqual(['/leahs-tablet']);
+});
+
 test('one that could not be reached is not told of what they have seen since', async () => {
   const { reminding, service, intern, passes } = await toldOnOneOfTwo();
   await reminding.reminders.opened(intern);

@@ -82,13 +82,13 @@ export class ToldDevices {
 
   /** Whether a device of a person could not be reached when the others were told. */
   async owes(person: string): Promise<boolean> {
-    return (await this.#of(person)).some(({ id }) => this.#later.has(id));
+    return (await this.#of(person)).some(({ owedSince }) => owedSince !== undefined);
   }
 
   /** Wakes those alone. */
   async tellOwed(person: string): Promise<void> {
     await this.sweep();
-    await this.#wake((await this.#of(person)).filter(({ id }) => this.#later.has(id)));
+    await this.#wake((await this.#of(person)).filter(({ owedSince }) => owedSince !== undefined));
   }
 
   async #wake(devices: readonly ToldDevice[]): Promise<PushOutcome[]> {
@@ -107,8 +107,20 @@ export class ToldDevices {
           const wait = Math.min(before === undefined ? minute : before.wait * 2, longestWait);
           this.#later.set(device.id, { at: clock() + wait, wait });
         }
+        await this.#owe(device, outcome === 'later');
         return outcome;
       }),
+    );
+  }
+
+  /** Noted on disk: a restart forgets nobody. */
+  async #owe({ id, owedSince }: ToldDevice, isOwed: boolean): Promise<void> {
+    const { records, clock } = this.#parts;
+    if (isOwed === (owedSince !== undefined)) return;
+    // Gone meanwhile where its push service said so, or its owner turned it off.
+    if ((await records.devices.find(id)) === undefined) return;
+    await records.devices.change(id, ({ owedSince: _, ...device }) =>
+      isOwed ? { ...device, owedSince: instant(clock()) } : device,
     );
   }
 

@@ -32,6 +32,7 @@ test.each([
     .element(field)
     .toHaveAccessibleDescription(new RegExp(RegExp.escape(notDoneWords[why])));
   await expect.element(field).toHaveValue('sam@home.example');
+  await expect.element(field).toHaveFocus();
 });
 
 test('an empty field asks nobody', async () => {

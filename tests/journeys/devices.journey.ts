@@ -151,15 +151,34 @@ test('signing out does not lose what is unsent, unless the person says so', asyn
 
   await sam.page.getByRole('button', { name: 'Sign out and lose it' }).click();
   await expect(sam.page).not.toHaveURL(/sign-out/);
+  // With the first signal the server hears of it, and so does whoever looks.
+  await expect(sam.page.getByRole('heading', { name: 'No signal' })).toBeVisible();
   await sam.goOnline();
-  await sam.page.goto('/app');
   await expect(
     sam.page.getByRole('heading', { name: 'Nobody is signed in on this device' }),
   ).toBeVisible();
+  expect(await sam.page.evaluate(async () => (await fetch('/api/session')).status)).toBe(401);
   const left = await sam.page.evaluate(async () =>
     (await indexedDB.databases()).map(({ name }) => name),
   );
   expect(left).toEqual(['selvedge-device']);
+});
+
+test('whoever signed out without a signal, and opens the page to join first, is signed in as nobody', async ({
+  server,
+  phone,
+}) => {
+  const sam = await phone();
+  await sam.join(server.codeOf('Sam Adeyemi'));
+  await expect(sam.badge).toContainText('Up to date');
+  await sam.page.goto('/app/me/sign-out');
+  await sam.goOffline();
+  await sam.page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(sam.page.getByRole('heading', { name: 'No signal' })).toBeVisible();
+  await sam.page.goto('about:blank');
+  await sam.goOnline();
+  await sam.page.goto('/join');
+  await expect(sam.page.getByRole('heading', { name: 'Join with your code' })).toBeVisible();
 });
 
 test('a sign-out with everything sent leaves nothing here, and signing in again brings it back', async ({

@@ -1,6 +1,7 @@
 import { parseDocumentId } from '../documents/document-id.ts';
 import { nameIn, type Archive } from './archive.ts';
-import { inWords, type InWords } from './in-words.ts';
+import { inWords } from './in-words.ts';
+import type { InWords } from './told-words.ts';
 
 /** Something that was agreed or said between people, by whom, and who else has it. */
 export interface Agreed extends InWords {

@@ -6,7 +6,7 @@ import { marginIn } from '../measuring/with-norm.ts';
 import { competencyLine } from '../self-review/self-review-words.ts';
 import { ReviewShareDocument, ShareDocument, AnyShareDocument } from '../sharing/share.ts';
 import type { Archive, ArchivedDocument } from './archive.ts';
-import type { InWords } from './in-words.ts';
+import type { InWords } from './told-words.ts';
 import { frameworkIn, instrumentIn } from './looks.ts';
 
 type Names = Pick<Archive, 'instruments' | 'frameworks'> & Partial<Pick<Archive, 'spaces'>>;

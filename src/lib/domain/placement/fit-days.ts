@@ -1,6 +1,7 @@
 import { daysToPlan } from './empty-days.ts';
 import {
   framesOf,
+  isOpenTime,
   minutesOf,
   outlineItems,
   withoutADay,
@@ -96,12 +97,10 @@ function withLessOpen(
   { on, from, to }: PlacementDay,
   menu: readonly MenuItem[],
 ): OutlineItem[] {
-  const free = menu.filter(({ when }) => when === 'free').map(({ id }) => id);
   const lasts = items.reduce((sum, item) => sum + (item.on === on ? item.minutes : 0), 0);
   let over = lasts - (minutesOf(to) - minutesOf(from));
   return items.map((item) => {
-    const isOpen = item.on === on && item.menu !== undefined && free.includes(item.menu);
-    if (!isOpen || over <= 0) return item;
+    if (item.on !== on || !isOpenTime(item, menu) || over <= 0) return item;
     const less = Math.min(over, item.minutes - leastMinutes);
     over -= less;
     return { ...item, minutes: item.minutes - less };

@@ -107,10 +107,17 @@ export function openMinutes(
   items: readonly Pick<OutlineItem, 'menu' | 'minutes'>[],
   menu: readonly MenuItem[],
 ): number {
-  const free = menu.filter(({ when }) => when === 'free').map(({ id }) => id);
   return items
-    .filter((item) => item.menu !== undefined && free.includes(item.menu))
+    .filter((item) => isOpenTime(item, menu))
     .reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** Whether a thing in a day is time that is left open. */
+export function isOpenTime(
+  { menu: id }: Pick<OutlineItem, 'menu'>,
+  menu: readonly MenuItem[],
+): boolean {
+  return id !== undefined && menu.some((one) => one.when === 'free' && one.id === id);
 }
 
 /** The minutes since midnight of a time of day. */

@@ -9,7 +9,7 @@ import type { Instrument } from '../measuring/instrument.ts';
 import { nameIn, type Archive, type ArchivedDocument, type ArchivedSpace } from './archive.ts';
 import { inWords } from './in-words.ts';
 import { largestKeepsake, type KeepsakeDocument } from './keepsake.ts';
-import { earlierChoice, earlierParts, portfolioExtras, portfolioSections } from './portfolio.ts';
+import { choicesBrought } from './choices-brought.ts';
 import { isReadable } from './readable.ts';
 
 /** Where an archive is brought: who it becomes, and what is there already. */
@@ -128,8 +128,8 @@ function planOwn(plan: BringPlan, { documents, type }: Thing, archive: Archive, 
   for (const document of documents) {
     const brought = asOwn(document, here.person);
     if (type === 'portfolio') {
-      keepEarlierParts(brought, archive);
-      if (hasBegunHere(archive, here)) onlyOneByOne(brought);
+      const isBegun = hasBegunHere(archive, here);
+      brought.content['chosen'] = choicesBrought(brought.content['chosen'], archive, isBegun);
     }
     if (here.own.has(brought.id)) plan.alreadyHere += 1;
     else if (erasureOfDocument(here.erased, brought.content) !== undefined) plan.deletedHere += 1;
@@ -146,25 +146,6 @@ function planOwn(plan: BringPlan, { documents, type }: Thing, archive: Archive, 
 function hasBegunHere(archive: Archive, here: Here): boolean {
   return ['answers', 'selfReview', 'placement'].some(
     (type) => foreignIn(type, archive, here).length > 0,
-  );
-}
-
-/** Parts that were ticked there are ticked here as those of an earlier programme. */
-function keepEarlierParts({ content }: Brought, { person }: Archive): void {
-  const chosen = z.record(z.string(), z.unknown()).safeParse(content['chosen']).data ?? {};
-  const earlier = earlierParts.flatMap((part) =>
-    chosen[part] === undefined ? [] : [[earlierChoice(part, person.id), chosen[part]]],
-  );
-  content['chosen'] = { ...chosen, ...Object.fromEntries(earlier) };
-}
-
-/** Whole parts are not ticked: what was begun here would be in them, of which nobody said so. */
-function onlyOneByOne({ content }: Brought): void {
-  const chosen = z.record(z.string(), z.unknown()).safeParse(content['chosen']);
-  if (!chosen.success) return;
-  const parts: readonly string[] = [...portfolioSections, ...portfolioExtras];
-  content['chosen'] = Object.fromEntries(
-    Object.entries(chosen.data).filter(([key]) => !parts.includes(key)),
   );
 }
 
